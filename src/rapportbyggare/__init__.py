@@ -1,0 +1,3 @@
+"""Builds a Swedish region's yearly follow-up report as a Word document."""
+
+VERSION = "0.1.0"

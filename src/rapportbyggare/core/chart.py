@@ -1,0 +1,52 @@
+"""A chart as data: what a specification and the dataset make, before anything is drawn."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+
+class ChartKind(Enum):
+    """The forms a chart can take; the values are what stands in a specification's `typ`."""
+
+    COLUMNS = "staplar"
+    STACKED = "staplade"
+    BARS = "liggande"
+    LINES = "linjer"
+    MULTIPLES = "rutor"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value of a series. `amount` is None where nothing is drawn; `label` is the printed text then too."""
+
+    amount: Decimal | None
+    label: str
+    preliminary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A named row of points, one for each category. `ordinal` when series are steps (years), not kinds."""
+
+    name: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """All that is drawn. `axis` is the value axis' title, `ordered` whether the series are years (oldest first).
+
+    `ticks` holds the value axis' ticks with their written form, computed where numbers are written;
+    `broken_after` lists the categories after which the series has a break (a new definition).
+    """
+
+    name: str
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    axis: str
+    ticks: tuple[tuple[Decimal, str], ...]
+    ordered: bool
+    width_cm: Decimal
+    height_cm: Decimal
+    direct_labels: bool = True

@@ -1,0 +1,71 @@
+"""The draft (words with expressions) and the document (words with values)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from rapportbyggare.core.blocks import DocumentBlock, DraftBlock
+from rapportbyggare.core.manifest import Manifest
+from rapportbyggare.core.place import Place
+from rapportbyggare.core.text import DocumentText, DraftText
+
+
+@dataclass(frozen=True, slots=True)
+class DraftNote:
+    """A footnote's text; `label` is scoped to the file it stands in."""
+
+    label: str
+    content: DraftText
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSection:
+    """One section file as read."""
+
+    file: str
+    blocks: tuple[DraftBlock, ...]
+    notes: Mapping[str, DraftNote]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: `number` in the order of first reference, 1…n; `key` is unique in the report."""
+
+    number: int
+    key: str
+    content: DocumentText
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section file, bound."""
+
+    file: str
+    blocks: tuple[DocumentBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Which data and inputs a document was made from: `data_date` is the newest intake used (ISO),
+
+    `fingerprint` a SHA-256 of all inputs, `deliveries` the numbers and names of the deliveries used.
+    """
+
+    data_date: str
+    fingerprint: str
+    deliveries: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The whole report, ready to be written; a writer asks nothing of the dataset.
+
+    `targets` are the keys of headings, tables, figures and notes that some reference leads to.
+    """
+
+    manifest: Manifest
+    sections: tuple[Section, ...]
+    notes: tuple[Note, ...]
+    targets: frozenset[str]
+    edition: Edition

@@ -1,0 +1,113 @@
+"""A figure on its way from a cell of a delivery to a word on a page."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+
+from rapportbyggare.core.place import Place
+
+
+class Status(Enum):
+    """What is known of a fact; the values are what stands in the dataset's column `status`."""
+
+    DEFINITIVE = "definitiv"
+    PRELIMINARY = "preliminär"
+    NOT_YET = "mäts senare"
+    MISSING = "saknas"
+    IMPOSSIBLE = "kan inte finnas"
+    CONFIDENTIAL = "sekretess"
+
+    @property
+    def has_amount(self) -> bool:
+        """Whether a number belongs to the status."""
+        return self in (Status.DEFINITIVE, Status.PRELIMINARY)
+
+
+class Unit(Enum):
+    """What a number counts; the values are what stands in the catalogue."""
+
+    COUNT = "antal"
+    PIECES = "st"
+    PERCENT = "procent"
+    POINTS = "procentenheter"
+    KRONOR = "kr"
+    INDEX = "index"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an amount was read: the delivery and the cell of its file.
+
+    `extract` is the date or month (`2025-07`) the source was read, `received` the date it was taken in;
+    `place` is the observation's own row in the archive, `cell` the cell of the source's file as written there.
+    """
+
+    delivery: int
+    source: str
+    extract: str
+    received: str
+    place: Place = field(compare=False)
+    cell: str = field(compare=False, default="")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FactKey:
+    """What a fact is about. `year` is 0 for a fact without a known year."""
+
+    indicator: str
+    measure: str
+    year: int
+    area: str
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One fact as one delivery gives it.
+
+    `amount` is unrounded and None unless the status has one; `measured` is the year a fact not measured
+    yet will be; `base` is the number of units (companies, projects) behind the amount.
+    """
+
+    key: FactKey
+    amount: Decimal | None
+    status: Status
+    period: str
+    base: int | None
+    measured: int | None
+    note: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How an amount is written. `scale` is the power of ten the unit stands for (3: tkr, 6: mnkr, 9: mdkr).
+
+    `unit_text` replaces the unit's own text (None: the unit's own, "": none); `words` writes small
+    numbers as words; `signed` always writes the sign.
+    """
+
+    unit: Unit
+    decimals: int = 0
+    scale: int = 0
+    unit_text: str | None = None
+    words: bool = False
+    signed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount with all that must follow it: its format, status and origins.
+
+    `key` is the fact it is (None for what is computed), `facts` the keys it is computed from,
+    `base` the number of units behind it, `broken` the reason when it could not be computed.
+    """
+
+    amount: Decimal | None
+    form: Format
+    status: Status
+    key: FactKey | None
+    facts: tuple[FactKey, ...]
+    period: str
+    base: int | None
+    measured: int | None
+    origins: tuple[Origin, ...]

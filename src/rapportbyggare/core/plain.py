@@ -1,0 +1,46 @@
+"""Running text as plain words: for properties, contents lists, descriptions and widths."""
+
+from typing import assert_never
+
+from rapportbyggare.core.text import (
+    Code,
+    DocumentInline,
+    DocumentText,
+    Emphasis,
+    LineBreak,
+    Link,
+    NoteNumber,
+    Reference,
+    Span,
+    Strong,
+    TableNoteMark,
+    Text,
+    Value,
+)
+
+
+def plain(content: DocumentText) -> str:
+    """The words of running text, without marks of notes; a line break is a space."""
+    return "".join(plain_inline(item) for item in content)
+
+
+def plain_inline(item: DocumentInline) -> str:
+    """The words of one inline."""
+    match item:
+        case Text(text) | Code(text) | Value(text):
+            return text
+        case Emphasis(children) | Strong(children) | Span(_, children) | Link(_, children):
+            return plain(children)
+        case Reference():
+            return plain(item.children) if item.children else referred(item)
+        case LineBreak():
+            return " "
+        case NoteNumber() | TableNoteMark():
+            return ""
+        case _:
+            assert_never(item)
+
+
+def referred(reference: Reference) -> str:
+    """What a reference without own words reads as: "tabell 2"."""
+    return "\u00a0".join(part for part in (reference.lead, reference.number) if part)
