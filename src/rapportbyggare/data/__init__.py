@@ -1,0 +1,1 @@
+"""The indicator catalogue and the archive of deliveries, read strictly."""

@@ -1,0 +1,1 @@
+"""Hand-written files read strictly: text, paths and TOML with places."""

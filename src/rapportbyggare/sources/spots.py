@@ -1,0 +1,175 @@
+"""Where the keys and values of a TOML text stand; the standard reader does not say.
+
+The text must be valid TOML: this scan follows it and never judges it.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+Path = tuple[str | int, ...]
+
+_BLANK = re.compile(r"(?:[ \t\n]+|#[^\n]*)*")
+_SPACE = re.compile(r"[ \t]*")
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_BASIC = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
+_LITERAL = re.compile(r"'([^'\n]*)'")
+_LONG_BASIC = re.compile(r'"""\n?((?:[^"\\]|\\[\s\S]|"{1,2}(?!"))*"{0,2})"""')
+_LONG_LITERAL = re.compile(r"'''\n?((?:[^']|'{1,2}(?!'))*'{0,2})'''")
+_PLAIN_PAIR = re.compile(r'([A-Za-z0-9_-]+) *= *(?:"([^"\\\n]*)"|([a-z0-9.-]+)) *\n')
+_SCALAR = re.compile(r"[^,\]}#\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Offsets of a key (or array item) and of the first character of its value's content."""
+
+    key: int
+    value: int
+
+
+class Lines:
+    """Turns offsets of a text into lines and columns (1-based)."""
+
+    __slots__ = ("_starts",)
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
+def find_spots(text: str) -> dict[Path, Spot]:
+    """The spot of every key, table header and array item, by its path: ("tabell", 0, "kolumner", 2)."""
+    scan = _Scan(text)
+    scan.document()
+    return scan.spots
+
+
+@dataclass(slots=True)
+class _Scan:
+    text: str
+    at: int = 0
+    spots: dict[Path, Spot] = field(default_factory=dict)
+    last: dict[Path, int] = field(default_factory=dict)
+
+    def document(self) -> None:
+        table: Path = ()
+        while self.blank() < len(self.text):
+            if self.text[self.at] == "[":
+                table = self.header()
+            else:
+                self.pair(table)
+
+    def blank(self) -> int:
+        self.at = self.end_of(_BLANK)
+        return self.at
+
+    def end_of(self, pattern: re.Pattern[str]) -> int:
+        match = pattern.match(self.text, self.at)
+        return match.end() if match else self.at + 1
+
+    def header(self) -> Path:
+        start, many = self.at, self.text.startswith("[[", self.at)
+        self.at += 2 if many else 1
+        path = self.path((), self.key())
+        if many:
+            self.last[path] = self.last.get(path, -1) + 1
+        if many:
+            path = (*path, self.last[path])
+        self.at += 2 if many else 1
+        self.spots[path] = Spot(start, start)
+        return path
+
+    def path(self, table: Path, parts: list[str]) -> Path:
+        """The path a dotted key leads to; every table of an array but the last part means its latest item."""
+        for part in parts[:-1]:
+            table = (*table, part)
+            if table in self.last:
+                table = (*table, self.last[table])
+        return (*table, parts[-1])
+
+    def key(self) -> list[str]:
+        parts = [self.key_part()]
+        while self.text.startswith(".", self.at):
+            self.at += 1
+            parts.append(self.key_part())
+        return parts
+
+    def key_part(self) -> str:
+        self.at = self.end_of(_SPACE)
+        pattern = {'"': _BASIC, "'": _LITERAL}.get(self.text[self.at], _BARE_KEY)
+        match = pattern.match(self.text, self.at)
+        self.at = match.end() if match else self.at + 1
+        self.at = self.end_of(_SPACE)
+        return _plain(match) if match else ""
+
+    def pair(self, table: Path) -> None:
+        start = self.at
+        plain = _PLAIN_PAIR.match(self.text, start)
+        if plain:  # most lines; the rest below would do, slower
+            self.spots[(*table, plain[1])] = Spot(start, plain.start(plain.lastindex or 0))
+            self.at = plain.end()
+            return
+        path = self.path(table, self.key())
+        self.at += 1
+        self.at = self.end_of(_SPACE)
+        self.value(path, start)
+
+    def value(self, path: Path, key: int) -> None:
+        match self.text[self.at : self.at + 1]:
+            case "[":
+                self.spots[path] = Spot(key, self.at)
+                self.array(path)
+            case "{":
+                self.spots[path] = Spot(key, self.at)
+                self.inline_table(path)
+            case _:
+                self.scalar(path, key)
+
+    def scalar(self, path: Path, key: int) -> None:
+        match = self.string_pattern().match(self.text, self.at)
+        self.spots[path] = Spot(key, match.start(match.lastindex or 0) if match else self.at)
+        self.at = match.end() if match else self.at + 1
+
+    def string_pattern(self) -> re.Pattern[str]:
+        if self.text.startswith('"""', self.at):
+            return _LONG_BASIC
+        if self.text.startswith("'''", self.at):
+            return _LONG_LITERAL
+        return {'"': _BASIC, "'": _LITERAL}.get(self.text[self.at : self.at + 1], _SCALAR)
+
+    def array(self, path: Path) -> None:
+        self.at += 1
+        index = 0
+        while self.blank() < len(self.text) and self.text[self.at] != "]":
+            self.value((*path, index), self.at)
+            index += 1
+            self.separator()
+        self.at += 1
+
+    def inline_table(self, path: Path) -> None:
+        self.at += 1
+        while self.blank() < len(self.text) and self.text[self.at] != "}":
+            self.pair(path)
+            self.separator()
+        self.at += 1
+
+    def separator(self) -> None:
+        if self.blank() < len(self.text) and self.text[self.at] == ",":
+            self.at += 1
+
+
+def _plain(match: re.Match[str]) -> str:
+    """A key part as the standard reader gives it."""
+    if not match.lastindex:
+        return match.group()
+    inner = match.group(1)
+    if match.re is _LITERAL or "\\" not in inner:
+        return inner
+    import tomllib
+
+    return next(iter(tomllib.loads(f"{match.group()} = 0")))

@@ -1,0 +1,1 @@
+"""Numbers, words, dates and order as Swedish wants them."""

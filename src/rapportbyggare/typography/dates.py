@@ -1,0 +1,46 @@
+"""Dates: ISO in the data, words in prose."""
+
+import re
+from datetime import date
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
+
+
+def is_date(text: str) -> bool:
+    """Whether `text` is a day of the calendar as 2025-10-14 and nothing else."""
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def is_month(text: str) -> bool:
+    """Whether `text` is a month as 2025-07 and nothing else."""
+    return _MONTH.fullmatch(text) is not None and not text.startswith("0000")
+
+
+def write_date(iso: str) -> str:
+    """A day in prose, "14 oktober 2025", with hard spaces; what is not an ISO date is returned as it stands."""
+    if not is_date(iso):
+        return iso
+    year, month, day = iso.split("-")
+    return f"{int(day)}\u00a0{_month_name(int(month))}\u00a0{int(year)}"
+
+
+def write_extract(text: str) -> str:
+    """When a source was read: a month in words ("juli 2025"), a day as it stands ("2025-09-03")."""
+    if not is_month(text):
+        return text
+    year, month = text.split("-")
+    return f"{_month_name(int(month))}\u00a0{int(year)}"
+
+
+def _month_name(month: int) -> str:
+    # babel.dates is left alone: importing it reads the computer's time zone and locale.
+    from babel.core import Locale
+
+    return str(Locale("sv").months["format"]["wide"][month])

@@ -1,0 +1,126 @@
+"""A small project on disk for the tests of the archive."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from rapportbyggare.core.dataset import Catalogue, Dataset, Delivery
+from rapportbyggare.core.problem import Problem
+from rapportbyggare.data.archive import as_of, read_archive
+from rapportbyggare.data.catalogue import read_catalogue
+
+CATALOGUE = """\
+format = 1
+[[plats]]
+kod = "2380"
+namn = "Östersund"
+niva = "kommun"
+[[plats]]
+kod = "2321"
+namn = "Åre"
+niva = "kommun"
+[[plats]]
+kod = "2326"
+namn = "Berg"
+niva = "kommun"
+[[plats]]
+kod = "00"
+namn = "Riket"
+niva = "riket"
+[[plats]]
+kod = "23"
+namn = "Jämtlands län"
+niva = "län"
+
+[[kalla]]
+id = "scb"
+namn = "SCB, Företagsregistret"
+prelnot = "Preliminär uppgift. {antal} företag vid uttaget {uttag}."
+[[kalla]]
+id = "egen"
+namn = "Egen statistik"
+
+[status.saknas]
+text = "Ingen statistik"
+tecken = ".."
+betydelse = "uppgift saknas"
+
+[[indikator]]
+id = "antal_kkb"
+namn = "Antal företag"
+definition = "Företag."
+kalla = "scb"
+period = "juli {ar}"
+[[indikator.matt]]
+id = "antal"
+namn = "antal"
+enhet = "antal"
+[[indikator.matt]]
+id = "andel"
+namn = "andel"
+enhet = "procent"
+decimaler = 1
+
+[[indikator]]
+id = "andel_riket"
+namn = "Andel i riket"
+definition = "Andel."
+kalla = "egen"
+utan_ar = true
+[[indikator.matt]]
+id = "andel"
+namn = "andel"
+enhet = "procent"
+"""
+HEAD = "indikator;matt;ar;plats;varde;status;period;underlag;mats;not;cell"
+INDEX_HEAD = "leverans;kalla;uttag;inlast;fil;observationer;sha256;not"
+GOOD = "antal_kkb;antal;2025;Åre;301;definitiv;;;;;"
+
+
+def write_catalogue(project: Path, text: str = CATALOGUE) -> None:
+    (project / "report" / "data").mkdir(parents=True, exist_ok=True)
+    (project / "report" / "katalog.toml").write_text(text, encoding="utf-8")
+
+
+def catalogue(project: Path) -> Catalogue:
+    write_catalogue(project)
+    found, problems = read_catalogue(project)
+    assert found is not None and problems == ()
+    return found
+
+
+def write_delivery(project: Path, number: int, content: str | bytes) -> str:
+    """Writes the file of a delivery and gives its checksum."""
+    raw = content.encode() if isinstance(content, str) else content
+    (project / "report" / "data" / f"leverans-{number:03}.csv").write_bytes(raw)
+    return sha256(raw).hexdigest()
+
+
+def write_index(project: Path, *rows: str, head: str = INDEX_HEAD) -> None:
+    (project / "report" / "data" / "leveranser.csv").write_text("\n".join((head, *rows)) + "\n", encoding="utf-8")
+
+
+def delivered(project: Path, *contents: str | bytes, dates: tuple[tuple[str, str], ...] = ()) -> None:
+    """An archive with one delivery for each content; `dates` are their extract and intake."""
+    rows = []
+    for number, content in enumerate(contents, 1):
+        extract, received = dates[number - 1] if dates else (f"2025-0{number}", f"2025-0{number}-28")
+        checksum = write_delivery(project, number, content)
+        rows.append(f"{number};scb;{extract};{received};uttag.xlsx;leverans-{number:03}.csv;{checksum};")
+    write_index(project, *rows)
+
+
+def observations(*rows: str) -> str:
+    return "\n".join((HEAD, *rows)) + "\n"
+
+
+def read(project: Path, *rows: str) -> tuple[tuple[Delivery, ...], tuple[Problem, ...]]:
+    """What one delivery of these rows gives."""
+    known = catalogue(project)
+    delivered(project, observations(*rows))
+    return read_archive(project, known)
+
+
+def read_all(project: Path, date: str | None = None) -> tuple[Dataset, tuple[Problem, ...]]:
+    known = catalogue(project)
+    deliveries, problems = read_archive(project, known)
+    return as_of(deliveries, known, date), problems

@@ -1,0 +1,43 @@
+import subprocess
+import sys
+
+import pytest
+
+from rapportbyggare.typography.dates import is_date, is_month, write_date, write_extract
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2025-10-14", True),
+        ("2024-02-29", True),
+        ("2025-02-29", False),
+        ("20251014", False),
+        ("2025-W01-1", False),
+        ("2025-10", False),
+        ("", False),
+        ("2025-10-14\n", False),
+    ],
+)
+def test_is_date(text: str, expected: bool) -> None:
+    assert is_date(text) is expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("2025-07", True), ("2025-13", False), ("2025-7", False), ("0000-07", False)])
+def test_is_month(text: str, expected: bool) -> None:
+    assert is_month(text) is expected
+
+
+@pytest.mark.parametrize(("iso", "text"), [("2025-10-14", "14 oktober 2025"), ("2025-05-01", "1 maj 2025")])
+def test_dates_in_prose_have_hard_spaces(iso: str, text: str) -> None:
+    assert write_date(iso) == text.replace(" ", "\u00a0")
+
+
+def test_extracts() -> None:
+    assert write_extract("2025-07") == "juli\u00a02025"
+    assert write_extract("2025-09-03") == "2025-09-03"
+
+
+def test_the_date_library_is_left_alone_until_a_date_is_written() -> None:
+    script = "import sys, rapportbyggare.typography.dates, rapportbyggare.typography.numbers; print('babel' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.strip() == "False"
