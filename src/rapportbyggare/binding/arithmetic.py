@@ -1,0 +1,181 @@
+"""Counting with figures: units are kept apart, the weakest status and all origins follow along."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from rapportbyggare.binding.things import Fault, Thing, Unmarked, Words, Year, kind_of
+from rapportbyggare.core.figure import FactKey, Figure, Format, Origin, Status, Unit
+
+WEAKEST = (
+    Status.CONFIDENTIAL,
+    Status.MISSING,
+    Status.NOT_YET,
+    Status.IMPOSSIBLE,
+    Status.PRELIMINARY,
+    Status.DEFINITIVE,
+)
+COUNTS = (Unit.COUNT, Unit.PIECES)
+HUNDRED = Decimal(100)
+
+
+def combine(amount: Decimal | None, form: Format, parts: Iterable[Figure]) -> Figure:
+    """A computed figure: `amount` (None when a part has none) with what its parts bring along."""
+    parts = tuple(parts)
+    status = min((part.status for part in parts), key=WEAKEST.index)
+    bases = {part.base for part in parts if part.status is status and part.base is not None}
+    measured = [part.measured for part in parts if part.measured is not None]
+    return Figure(
+        amount if status.has_amount else None,
+        form,
+        status,
+        None,
+        _unique(fact for part in parts for fact in part.facts),
+        "",
+        bases.pop() if len(bases) == 1 else None,
+        max(measured, default=None),
+        _origins(parts),
+    )
+
+
+def _unique(facts: Iterable[FactKey]) -> tuple[FactKey, ...]:
+    return tuple(dict.fromkeys(facts))
+
+
+def _origins(parts: tuple[Figure, ...]) -> tuple[Origin, ...]:
+    return tuple(dict.fromkeys(origin for part in parts for origin in part.origins))
+
+
+def figure_of(thing: Thing, what: str) -> Figure:
+    """The thing as a figure, for the function or filter `what`."""
+    match thing:
+        case Figure():
+            return thing
+        case Unmarked():
+            return thing.figure
+        case _:
+            raise Fault(
+                "fel-slags-varde",
+                f"{what} behöver en uppgift ur datamängden, men fick {kind_of(thing)}.",
+                "en uppgift",
+                "Skriv indikatorns namn med parentes, till exempel antal_kkb(ar).",
+            )
+
+
+def add(left: Figure, right: Figure, sign: int) -> Figure:
+    """Sum (sign 1) or difference (sign −1) of two figures of one unit."""
+    unit = _common(left, right)
+    if sign < 0 and unit is Unit.PERCENT:
+        unit = Unit.POINTS
+    form = replace(left.form, unit=unit, decimals=max(left.form.decimals, right.form.decimals))
+    amount = None
+    if left.amount is not None and right.amount is not None:
+        amount = left.amount + sign * right.amount
+    return combine(amount, form, (left, right))
+
+
+def _common(left: Figure, right: Figure) -> Unit:
+    a, b = left.form.unit, right.form.unit
+    if a is b or (a in COUNTS and b in COUNTS):
+        return a
+    raise Fault(
+        "olika-enheter",
+        f"Uppgifterna har olika enheter ({a.value} och {b.value}) och kan inte räknas ihop eller jämföras.",
+        "två uppgifter med samma enhet",
+        "Välj samma indikator eller samma mått för båda.",
+    )
+
+
+def share(part: Figure, whole: Figure) -> Figure:
+    """`part` as percent of `whole`, with one decimal until told otherwise."""
+    _common(part, whole)
+    return combine(_ratio(part, whole, HUNDRED), Format(Unit.PERCENT, 1), (part, whole))
+
+
+def change(new: Figure, old: Figure) -> Figure:
+    """The change from `old` to `new` in percent of `old`."""
+    _common(new, old)
+    ratio = _ratio(new, old, HUNDRED)
+    return combine(None if ratio is None else ratio - HUNDRED, Format(Unit.PERCENT, 1), (new, old))
+
+
+def divide(left: Figure, right: Figure) -> Figure:
+    """A ratio: kronor by a count stays kronor, like by like is a bare number."""
+    unit = left.form.unit if left.form.unit is Unit.KRONOR and right.form.unit in COUNTS else Unit.INDEX
+    return combine(_ratio(left, right, Decimal(1)), Format(unit, 0 if unit is Unit.KRONOR else 1), (left, right))
+
+
+def _ratio(part: Figure, whole: Figure, factor: Decimal) -> Decimal | None:
+    if part.amount is None or whole.amount is None:
+        return None
+    if not whole.amount:
+        raise Fault("division-med-noll", "Nämnaren är noll.", "ett tal skilt från noll", "Välj en annan uppgift att dela med.")
+    return part.amount * factor / whole.amount
+
+
+def total(parts: tuple[Figure, ...]) -> Figure:
+    """The sum of figures of one unit, from the unrounded amounts."""
+    if not parts:
+        raise Fault("tom-summa", "Det finns inget att summera.", "minst en uppgift", "Se efter att listan inte är tom.")
+    for part in parts[1:]:
+        _common(parts[0], part)
+    amounts = [part.amount for part in parts]
+    amount = None if None in amounts else sum((a for a in amounts if a is not None), Decimal(0))
+    form = replace(parts[0].form, decimals=max(part.form.decimals for part in parts))
+    return combine(amount, form, parts)
+
+
+def compared(left: Thing, right: Thing) -> tuple[Decimal, Decimal] | tuple[str, str]:
+    """Two things as comparable amounts, years or texts."""
+    match left, right:
+        case Words(), Words():
+            return left.text, right.text
+        case ((Figure() | Unmarked()), (Figure() | Unmarked())):
+            a, b = figure_of(left, "En jämförelse"), figure_of(right, "En jämförelse")
+            _common(a, b)
+            return known(a), known(b)
+        case _:
+            return plain_number(left), plain_number(right)
+
+
+def plain_number(thing: Thing) -> Decimal:
+    """The number a thing stands for in a comparison or with a constant."""
+    match thing:
+        case Figure() | Unmarked():
+            return known(figure_of(thing, "En jämförelse"))
+        case Year():
+            return Decimal(thing.number)
+        case Decimal():
+            return thing
+        case _:
+            raise Fault(
+                "fel-slags-varde",
+                f"Här behövs ett tal, men det står {kind_of(thing)}.",
+                "ett tal eller en uppgift",
+                "Rätta uttrycket.",
+            )
+
+
+def known(figure: Figure) -> Decimal:
+    """The amount of a figure that must have one."""
+    if figure.amount is None:
+        raise missing(figure)
+    return figure.amount
+
+
+def missing(figure: Figure) -> Fault:
+    """The fault of needing a number where the dataset has none."""
+    about = ", ".join(described(fact) for fact in figure.facts[:3]) or "uppgiften"
+    return Fault(
+        "uppgift-saknas",
+        f"Det finns inget värde för {about} (status: {figure.status.value if figure.origins else 'finns inte i datamängden'}).",
+        "en uppgift med värde",
+        "Lägg in uppgiften i report/data, eller skriv {% if finns(…) %} på raden före och {% endif %} på raden efter.",
+    )
+
+
+def described(fact: FactKey) -> str:
+    """A fact as the author would name it: `antal_kkb(2026, 'Berg')`."""
+    year = f"{fact.year}, " if fact.year else ""
+    measure = f", matt='{fact.measure}'" if fact.measure else ""
+    return f"{fact.indicator}({year}'{fact.area}'{measure})"

@@ -1,0 +1,177 @@
+"""Blocks are bound: choices are made, loops turned, tables and charts inserted, everything numbered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import assert_never
+
+from rapportbyggare.binding import messages
+from rapportbyggare.binding.charts import ChartBinder
+from rapportbyggare.binding.marks import Notes
+from rapportbyggare.binding.scope import Scope
+from rapportbyggare.binding.tables import TableBinder
+from rapportbyggare.binding.texts import Context, TextBinder
+from rapportbyggare.core.blocks import (
+    Cell,
+    Choice,
+    DocumentBlock,
+    DraftBlock,
+    FactBox,
+    Heading,
+    Insert,
+    Landscape,
+    ListBlock,
+    Loop,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Quote,
+    Row,
+    Table,
+    TableNote,
+)
+from rapportbyggare.core.document import DraftSection, Section
+from rapportbyggare.core.plain import plain
+from rapportbyggare.core.specifications import ChartRule, TableRule
+from rapportbyggare.core.text import DocumentLeaf, DraftLeaf
+
+MOST_TURNS = 10_000
+
+
+@dataclass(slots=True)
+class BlockBinder:
+    """Binds the sections of one report, in order; `turns` counts the loops' turns in all."""
+
+    texts: TextBinder
+    tables: Mapping[str, TableRule]
+    charts: Mapping[str, ChartRule]
+    table_binder: TableBinder
+    chart_binder: ChartBinder
+    turns: int = 0
+
+    def section(self, draft: DraftSection, scope: Scope) -> Section:
+        """One section, bound."""
+        return Section(draft.file, self._all(draft.blocks, Context(draft.file, scope, Notes(draft.notes))))
+
+    def _all(self, blocks: tuple[DraftBlock, ...], context: Context) -> tuple[DocumentBlock, ...]:
+        found: list[DocumentBlock] = []
+        for block in blocks:
+            for bound in self._one(block, context):
+                _append(found, bound)
+        return tuple(found)
+
+    def _one(self, block: DraftBlock, context: Context) -> tuple[DocumentBlock, ...]:
+        match block:
+            case Paragraph(content, place):
+                text = self.texts.bind(content, context)
+                return (Paragraph(text, place),) if plain(text).strip() else ()
+            case Heading():
+                return (self._heading(block, context),)
+            case ListBlock(ordered, start, items, place):
+                bound = tuple(item for item in (self._all(blocks, context) for blocks in items) if item)
+                return (ListBlock(ordered, start, bound, place),) if bound else ()
+            case Choice():
+                return self._choice(block, context)
+            case Loop():
+                return self._loop(block, context)
+            case Insert():
+                return self._insert(block, context)
+            case Table():
+                return (self._table(block, context),)
+            case Picture():
+                return (self._picture(block, context),)
+            case PageBreak():
+                return (block,)
+            case Quote(blocks, place):
+                return (Quote(self._all(blocks, context), place),)
+            case Landscape(blocks, place):
+                return (Landscape(self._all(blocks, context), place),)
+            case FactBox(title, blocks, place):
+                return (FactBox(self.texts.bind(title, _unmarked(context)), self._all(blocks, context), place),)
+            case _:
+                assert_never(block)
+
+    def _heading(self, block: Heading[DraftLeaf], context: Context) -> DocumentBlock:
+        content = self.texts.bind(block.content, _unmarked(context))
+        key = self.texts.key(block.key, context, block.place)
+        kind, number = self.texts.register.heading(block.level, block.kind, key, plain(content), block.place)
+        return Heading(block.level, content, key, kind, block.place, number)
+
+    def _choice(self, block: Choice, context: Context) -> tuple[DocumentBlock, ...]:
+        for condition, blocks in block.arms:
+            if condition is None or self.texts.holds(condition, context):
+                return self._all(blocks, context)
+        return ()
+
+    def _loop(self, block: Loop, context: Context) -> tuple[DocumentBlock, ...]:
+        found: list[DocumentBlock] = []
+        for member in self.texts.members(block.items, context):
+            self.turns += 1
+            if self.turns > MOST_TURNS:
+                self._stop(block)
+                break
+            for bound in self._all(block.blocks, context.having(**{block.name: member})):
+                _append(found, bound)
+        return tuple(found)
+
+    def _stop(self, block: Loop) -> None:
+        if self.turns == MOST_TURNS + 1:
+            self.texts.problems.append(messages.too_many_turns(block.place, MOST_TURNS))
+
+    def _insert(self, block: Insert, context: Context) -> tuple[DocumentBlock, ...]:
+        if block.kind == "tabell" and block.name in self.tables:
+            return (self.table_binder.table(self.tables[block.name], context),)
+        if block.kind == "diagram" and block.name in self.charts:
+            return tuple(self.chart_binder.chart(self.charts[block.name], context))
+        names = self.tables if block.kind == "tabell" else self.charts
+        near = get_close_matches(block.name, names, 1)
+        self.texts.problems.append(messages.unknown_insert(block.place, block.kind, block.name, near))
+        return ()
+
+    def _table(self, block: Table[DraftLeaf], context: Context) -> DocumentBlock:
+        key = self.texts.key(block.key, context, block.place)
+        if not block.caption:
+            self.texts.problems.append(messages.table_without_caption(block.place))
+        caption = self.texts.bind(block.caption, context)
+        number = self.texts.register.table(key, block.place) if caption else 0
+        head = self._row(block.head, context)
+        if not all(plain(cell.lines[0]).strip() for cell in head.cells):
+            self.texts.problems.append(messages.empty_header(block.place))
+        return Table(
+            key,
+            caption,
+            block.columns,
+            head,
+            tuple(self._row(row, context) for row in block.body),
+            self.texts.bind(block.source, context),
+            tuple(TableNote(note.letter, self.texts.bind(note.content, context)) for note in block.notes),
+            place=block.place,
+            number=number,
+        )
+
+    def _row(self, row: Row[DraftLeaf], context: Context) -> Row[DocumentLeaf]:
+        inside = replace(context, tabular=True)
+        cells = (tuple(self.texts.bind(line, inside) for line in cell.lines) for cell in row.cells)
+        return Row(tuple(Cell(lines) for lines in cells), row.kind)
+
+    def _picture(self, block: Picture[DraftLeaf], context: Context) -> DocumentBlock:
+        key = self.texts.key(block.key, context, block.place)
+        alt = self.texts.bind(block.alt, _unmarked(context))
+        if not plain(alt).strip():
+            self.texts.problems.append(messages.picture_without_alt(block.place))
+        number = self.texts.register.figure(key, block.place) if block.caption else 0
+        return Picture(block.path, alt, self.texts.bind(block.caption, context), key, block.place, number)
+
+
+def _unmarked(context: Context) -> Context:
+    """The context of a text that brings no automatic notes: headings, alt texts."""
+    return replace(context, notes=replace(context.notes, automatic=False))
+
+
+def _append(found: list[DocumentBlock], block: DocumentBlock) -> None:
+    """Add a block; a list joins the list of the same kind before it, since a control line parted them."""
+    last = found[-1] if found else None
+    if isinstance(block, ListBlock) and isinstance(last, ListBlock) and last.ordered == block.ordered:
+        found[-1] = replace(last, items=last.items + block.items)
+    else:
+        found.append(block)

@@ -1,0 +1,155 @@
+"""A chart is made from its specification: categories, series, labels, ticks and an alt text from the data."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from rapportbyggare.binding import messages
+from rapportbyggare.binding.arithmetic import figure_of
+from rapportbyggare.binding.evaluate import evaluate
+from rapportbyggare.binding.marks import Notes
+from rapportbyggare.binding.printing import printed, status_text
+from rapportbyggare.binding.texts import Context, TextBinder, known, note_text
+from rapportbyggare.binding.things import Fault, Thing
+from rapportbyggare.core.blocks import ChartFigure
+from rapportbyggare.core.chart import Chart, ChartKind, Point, Series
+from rapportbyggare.core.figure import FactKey, Figure, Format, Status, Unit
+from rapportbyggare.core.plain import plain
+from rapportbyggare.core.specifications import ChartRule
+from rapportbyggare.core.text import DocumentLeaf, DocumentText, Expression, Text
+from rapportbyggare.typography.ticks import nice_ticks
+from rapportbyggare.typography.words import capitalise, join_words
+
+WIDTH_CM = Decimal("16.0")
+KINDS = {
+    ChartKind.COLUMNS: "Stapeldiagram",
+    ChartKind.STACKED: "Diagram med staplade staplar",
+    ChartKind.BARS: "Liggande stapeldiagram",
+    ChartKind.LINES: "Linjediagram",
+    ChartKind.MULTIPLES: "Små stapeldiagram sida vid sida",
+}
+Grid = list[list[Figure | None]]
+
+
+@dataclass(slots=True)
+class ChartBinder:
+    """Makes the charts of one report; `shown` keeps each chart's facts, to be found in its table."""
+
+    texts: TextBinder
+    shown: list[tuple[ChartRule, tuple[Figure, ...]]]
+
+    def chart(self, rule: ChartRule, outer: Context) -> Iterator[ChartFigure[DocumentLeaf]]:
+        """The chart that a specification makes, or none after a problem."""
+        context = Context(f"diagram:{rule.name}", outer.scope, Notes(rule.notes), True)
+        silent = replace(context, notes=Notes({}, automatic=False))
+        categories = self.texts.members(rule.categories, context)
+        series = self.texts.members(rule.series, context)
+        grid = [[self._figure(rule, context.having(serie=s, kategori=c)) for c in categories] for s in series]
+        figures = tuple(figure for row in grid for figure in row if figure is not None)
+        if not any(figure.amount is not None for figure in figures):
+            self.texts.problems.append(messages.empty_chart(rule.place))
+            return
+        self.shown.append((rule, figures))
+        names = [plain(self.texts.bind(rule.category_text, silent.having(kategori=c))) for c in categories]
+        labels = [plain(self.texts.bind(rule.series_text, silent.having(serie=s))) for s in series]
+        number = self.texts.register.figure(rule.name, rule.place)
+        caption = self.texts.bind(rule.caption, context)
+        source = (*self.texts.bind(rule.source, context), *_preliminary(figures, context))
+        chart = self._chart(rule, names, labels, grid, plain(self.texts.bind(rule.axis, silent)), context)
+        alt = plain(self.texts.bind(rule.alt, silent)) or described(chart, plain(caption))
+        yield ChartFigure(rule.name, caption, source, alt, chart, rule.table, rule.place, number)
+
+    def _figure(self, rule: ChartRule, context: Context) -> Figure | None:
+        thing = self._value(rule.value, context)
+        if thing is None:
+            return None
+        try:
+            return figure_of(thing, "varde")
+        except Fault:
+            self.texts.problems.append(messages.not_a_figure(rule.value.place, thing))
+            return None
+
+    def _value(self, expression: Expression, context: Context) -> Thing | None:
+        try:
+            thing = evaluate(expression.source, context.scope)
+            known(thing, context)
+            return thing
+        except Fault as fault:
+            self.texts.problems.append(messages.of_fault(fault, expression.place))
+            return None
+
+    def _chart(self, rule: ChartRule, names: list[str], labels: list[str], grid: Grid, axis: str, context: Context) -> Chart:
+        series = tuple(
+            Series(label, tuple(_point(figure, context) for figure in row)) for label, row in zip(labels, grid, strict=True)
+        )
+        return Chart(
+            rule.name,
+            rule.kind,
+            tuple(names),
+            series,
+            axis,
+            _ticks(rule.kind, grid),
+            rule.ordered,
+            WIDTH_CM,
+            Decimal(str(rule.height_cm)),
+        )
+
+
+def _point(figure: Figure | None, context: Context) -> Point:
+    if figure is None:
+        return Point(None, "")
+    if figure.amount is None:
+        return Point(None, status_text(figure, context.scope, False))
+    scaled = figure.amount.scaleb(-figure.form.scale)
+    return Point(scaled, printed(figure, context.scope).text, figure.status is Status.PRELIMINARY)
+
+
+def _ticks(kind: ChartKind, grid: Grid) -> tuple[tuple[Decimal, str], ...]:
+    """Ticks in the points' scale, without unit: the axis' title has it."""
+    form = next(figure.form for row in grid for figure in row if figure is not None)
+    rows = [[f.amount.scaleb(-f.form.scale) if f and f.amount is not None else None for f in row] for row in grid]
+    if kind is ChartKind.STACKED:
+        sums = [sum((a for a in column if a is not None), Decimal(0)) for column in zip(*rows, strict=True)]
+        low, high = Decimal(0), max(sums)
+    else:
+        amounts = [a for row in rows for a in row if a is not None]
+        low, high = min(amounts), max(amounts)
+    unit = Unit.COUNT if form.unit in (Unit.COUNT, Unit.PIECES) else Unit.INDEX
+    return nice_ticks(low, high, kind is not ChartKind.LINES, Format(unit, form.decimals))
+
+
+def _preliminary(figures: tuple[Figure, ...], context: Context) -> DocumentText:
+    notes = dict.fromkeys(note_text(f, context.scope) for f in figures if f.status is Status.PRELIMINARY)
+    return tuple(Text(f". p = {note[:1].lower()}{note[1:].rstrip('.')}") for note in notes)
+
+
+def described(chart: Chart, caption: str) -> str:
+    """An alt text: kind, what, and the main message of the newest series."""
+    newest = chart.series[-1]
+    points = [(name, point) for name, point in zip(chart.categories, newest.points, strict=True) if point.amount is not None]
+    what = f"{KINDS[chart.kind]}: {caption.rstrip('.')}."
+    if not points:
+        return what
+    if chart.kind is ChartKind.LINES or (len(chart.series) == 1 and chart.ordered):
+        return f"{what} {_course(points)}"
+    return f"{what} {_extremes(newest.name if len(chart.series) > 1 else '', points)}"
+
+
+def _course(points: list[tuple[str, Point]]) -> str:
+    (first, start), (last, end) = points[0], points[-1]
+    return f"Från {start.label} ({first}) till {end.label} ({last})." if len(points) > 1 else f"{first}: {start.label}."
+
+
+def _extremes(series: str, points: list[tuple[str, Point]]) -> str:
+    amounts = [point.amount for _, point in points if point.amount is not None]
+    high, low = max(amounts), min(amounts)
+    tops = join_words([name for name, point in points if point.amount == high])
+    bottoms = join_words([name for name, point in points if point.amount == low])
+    shown = {point.amount: point.label for _, point in points}
+    lead = f"{capitalise(series)}: högst " if series else "Högst "
+    return f"{lead}{tops} ({shown[high]}), lägst {bottoms} ({shown[low]})."
+
+
+def facts_of(figures: tuple[Figure, ...]) -> set[tuple[tuple[FactKey, ...], Decimal | None]]:
+    """What identifies the values shown."""
+    return {(figure.facts, figure.amount) for figure in figures}

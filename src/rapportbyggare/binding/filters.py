@@ -1,0 +1,174 @@
+"""The filters an author can put after `|`: how a value is written."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+from rapportbyggare.binding.arithmetic import figure_of
+from rapportbyggare.binding.functions import Arguments, Function, Options, bind_arguments, word_of
+from rapportbyggare.binding.printing import printed
+from rapportbyggare.binding.scope import Scope
+from rapportbyggare.binding.things import Fault, Items, Rank, Thing, Unmarked, Words, kind_of
+from rapportbyggare.core.figure import Figure, Format, Unit
+from rapportbyggare.typography.dates import is_date, write_date
+from rapportbyggare.typography.words import capitalise, genitive, join_words, number_word, ordinal_superlative
+
+MOST_DECIMALS = 6
+
+
+def _reformed(name: str, reform: Callable[[Format], Format]) -> Function:
+    def reformed(scope: Scope, given: Arguments, options: Options) -> Thing:
+        (thing,) = bind_arguments(name, given, options, ("varde",), 1)
+        assert thing is not None
+        return with_form(thing, name, reform)
+
+    return reformed
+
+
+def with_form(thing: Thing, name: str, reform: Callable[[Format], Format]) -> Thing:
+    """The figure written another way, its mark as it was."""
+    figure = figure_of(thing, name)
+    changed = replace(figure, form=reform(figure.form))
+    return Unmarked(changed) if isinstance(thing, Unmarked) else changed
+
+
+def _money(name: str, scale: int) -> Function:
+    def money(scope: Scope, given: Arguments, options: Options) -> Thing:
+        thing, decimals = bind_arguments(name, given, options, ("varde", "decimaler"), 1)
+        assert thing is not None
+        if figure_of(thing, name).form.unit is not Unit.KRONOR:
+            raise Fault(
+                "inte-kronor",
+                f"{name} skriver om kronor, men uppgiften har en annan enhet.",
+                "en uppgift i kr",
+                "Ta bort filtret.",
+            )
+        return with_form(thing, name, lambda form: replace(form, scale=scale, decimals=_decimals(decimals, 0)))
+
+    return money
+
+
+def _decimals(thing: Thing | None, default: int) -> int:
+    if thing is None:
+        return default
+    if isinstance(thing, Decimal) and thing == int(thing) and 0 <= thing <= MOST_DECIMALS:
+        return int(thing)
+    raise Fault(
+        "fel-decimaler",
+        f"Antalet decimaler ska vara ett heltal från 0 till {MOST_DECIMALS}.",
+        "",
+        "Skriv till exempel decimaler(1).",
+    )
+
+
+def _with_decimals(scope: Scope, given: Arguments, options: Options) -> Thing:
+    thing, decimals = bind_arguments("decimaler", given, options, ("varde", "antal"), 2)
+    assert thing is not None
+    return with_form(thing, "decimaler", lambda form: replace(form, decimals=_decimals(decimals, 0)))
+
+
+def _with_unit(scope: Scope, given: Arguments, options: Options) -> Thing:
+    thing, unit = bind_arguments("enhet", given, options, ("varde", "enhet"), 2)
+    assert thing is not None and unit is not None
+    text = word_of(unit, "enhet")
+    return with_form(thing, "enhet", lambda form: replace(form, unit_text=text))
+
+
+def _absolute(scope: Scope, given: Arguments, options: Options) -> Thing:
+    (thing,) = bind_arguments("belopp", given, options, ("varde",), 1)
+    assert thing is not None
+    figure = figure_of(thing, "belopp")
+    positive = replace(figure, amount=None if figure.amount is None else abs(figure.amount))
+    return Unmarked(positive) if isinstance(thing, Unmarked) else positive
+
+
+def _in_words(scope: Scope, given: Arguments, options: Options) -> Thing:
+    (thing,) = bind_arguments("ord", given, options, ("varde",), 1)
+    assert thing is not None
+    if isinstance(thing, Decimal) and thing == int(thing):
+        return Words(number_word(int(thing)))
+    return with_form(thing, "ord", lambda form: replace(form, words=True, unit_text=""))
+
+
+def _text(name: str, write: Callable[[str], str]) -> Function:
+    def text(scope: Scope, given: Arguments, options: Options) -> Thing:
+        (thing,) = bind_arguments(name, given, options, ("text",), 1)
+        assert thing is not None
+        if isinstance(thing, Words | Rank | Figure | Unmarked | Decimal):
+            return Words(write(printed(thing, scope).text), facts_of(thing))
+        raise Fault("fel-slags-varde", f"{name} behöver en text, men fick {kind_of(thing)}.", "en text", "Ta bort filtret.")
+
+    return text
+
+
+def facts_of(thing: Thing) -> tuple[Figure, ...]:
+    """The figures a thing rests on."""
+    match thing:
+        case Figure():
+            return (thing,)
+        case Unmarked():
+            return (thing.figure,)
+        case Words() | Rank() | Items():
+            return thing.facts
+        case _:
+            return ()
+
+
+def _listed(scope: Scope, given: Arguments, options: Options) -> Thing:
+    (thing,) = bind_arguments("uppraknat", given, options, ("lista",), 1)
+    if not isinstance(thing, Items):
+        raise Fault("fel-slags-varde", "uppraknat skriver en lista.", "kommuner | uppraknat", "Skriv en lista före filtret.")
+    if not thing.members:
+        raise Fault(
+            "tom-lista",
+            "Listan är tom, så meningen blir ofullständig.",
+            "minst ett namn",
+            "Skriv {% if lista %} på raden före stycket och {% endif %} efter, eller ett if-uttryck i meningen.",
+        )
+    return Words(join_words([printed(member, scope).text for member in thing.members]), thing.facts)
+
+
+def _ranked(scope: Scope, given: Arguments, options: Options) -> Thing:
+    thing, word = bind_arguments("rangord", given, options, ("rang", "superlativ"), 1)
+    if not isinstance(thing, Rank):
+        raise Fault(
+            "fel-slags-varde",
+            "rangord skriver en placering.",
+            "rang(antal_kkb, ar, 'Åre') | rangord",
+            "Skriv rang(…) före filtret.",
+        )
+    superlative = "störst" if word is None else word_of(word, "rangord")
+    number = thing.below if superlative in ("minst", "lägst", "färst", "sämst", "kortast") else thing.number
+    return Words(ordinal_superlative(number, superlative), thing.facts)
+
+
+def _date(scope: Scope, given: Arguments, options: Options) -> Thing:
+    (thing,) = bind_arguments("datum", given, options, ("datum",), 1)
+    if isinstance(thing, Words) and is_date(thing.text):
+        return Words(write_date(thing.text), thing.facts)
+    raise Fault("fel-datum", "datum behöver ett datum i formen 2025-10-14.", "'2025-10-14' | datum", "Rätta datumet.")
+
+
+def _unmarked(scope: Scope, given: Arguments, options: Options) -> Thing:
+    (thing,) = bind_arguments("utan_not", given, options, ("varde",), 1)
+    assert thing is not None
+    return Unmarked(figure_of(thing, "utan_not"))
+
+
+FILTERS: dict[str, Function] = {
+    "ord": _in_words,
+    "decimaler": _with_decimals,
+    "utan_enhet": _reformed("utan_enhet", lambda form: replace(form, unit_text="")),
+    "enhet": _with_unit,
+    "tkr": _money("tkr", 3),
+    "mnkr": _money("mnkr", 6),
+    "mdkr": _money("mdkr", 9),
+    "belopp": _absolute,
+    "tecken": _reformed("tecken", lambda form: replace(form, signed=True)),
+    "stor": _text("stor", capitalise),
+    "genitiv": _text("genitiv", genitive),
+    "uppraknat": _listed,
+    "rangord": _ranked,
+    "datum": _date,
+    "utan_not": _unmarked,
+}

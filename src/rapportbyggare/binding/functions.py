@@ -1,0 +1,191 @@
+"""The functions an author can call on figures."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from rapportbyggare.binding.arithmetic import add, change, compared, figure_of, share, total
+from rapportbyggare.binding.scope import Scope, look_up
+from rapportbyggare.binding.things import Fault, Items, Thing, Words, Year, kind_of
+from rapportbyggare.core.dataset import Indicator
+from rapportbyggare.core.figure import Figure, Format, Status, Unit
+from rapportbyggare.typography.dates import write_extract
+
+Arguments = tuple[Thing, ...]
+Options = Mapping[str, Thing]
+Function = Callable[[Scope, Arguments, Options], Thing]
+SPAN = 200
+
+
+def bind_arguments(name: str, given: Arguments, options: Options, names: tuple[str, ...], needed: int) -> list[Thing | None]:
+    """Arguments in the order of `names`, None where left out; too many, too few or unknown ones are faults."""
+    usage = f"{name}({', '.join(names)})"
+    if len(given) > len(names):
+        raise Fault("fel-antal", f"{name} fick {len(given)} värden, men tar högst {len(names)}.", usage, f"Skriv {usage}.")
+    found: dict[str, Thing] = dict(zip(names, given, strict=False))
+    for option, thing in options.items():
+        if option not in names or option in found:
+            raise Fault("okant-argument", f"{name} har inget ledigt argument som heter ”{option}”.", usage, f"Skriv {usage}.")
+        found[option] = thing
+    lacking = [option for option in names[:needed] if option not in found]
+    if lacking:
+        raise Fault("fel-antal", f"{name} saknar {' och '.join(lacking)}.", usage, f"Skriv {usage}.")
+    return [found.get(option) for option in names]
+
+
+def fact(scope: Scope, indicator: Indicator, given: Arguments, options: Options) -> Figure:
+    """`antal_kkb(ar, 'Berg', matt='belopp')`; the report year, the county and the first measure by default."""
+    year, area, measure = bind_arguments(indicator.name, given, options, ("ar", "plats", "matt"), 0)
+    default = 0 if indicator.timeless else scope.year.number
+    return look_up(
+        scope,
+        indicator,
+        default if year is None else year_of(year),
+        scope.dataset.catalogue.county if area is None else word_of(area, "plats"),
+        "" if measure is None else word_of(measure, "matt"),
+    )
+
+
+def year_of(thing: Thing) -> int:
+    """A year, or a whole number that can be one."""
+    match thing:
+        case Year():
+            return thing.number
+        case Decimal() if thing == int(thing) and 1000 <= thing <= 9999:
+            return int(thing)
+        case _:
+            raise Fault(
+                "fel-slags-varde", f"Här behövs ett årtal, men det står {kind_of(thing)}.", "till exempel ar - 1", "Rätta året."
+            )
+
+
+def word_of(thing: Thing, what: str) -> str:
+    """A text."""
+    if isinstance(thing, Words):
+        return thing.text
+    raise Fault(
+        "fel-slags-varde",
+        f"{what} ska vara en text, men är {kind_of(thing)}.",
+        "en text i citattecken",
+        "Skriv till exempel 'Berg'.",
+    )
+
+
+def indicator_of(thing: Thing | None, name: str) -> Indicator:
+    """An indicator's name without parentheses."""
+    if isinstance(thing, Indicator):
+        return thing
+    raise Fault(
+        "fel-slags-varde",
+        f"{name} ska ha indikatorns namn först, utan parentes.",
+        f"{name}(antal_kkb, ar)",
+        f"Skriv till exempel {name}(antal_kkb, ar).",
+    )
+
+
+def _pair(name: str, given: Arguments, options: Options, names: tuple[str, str]) -> tuple[Figure, Figure]:
+    first, second = bind_arguments(name, given, options, names, 2)
+    assert first is not None and second is not None
+    return figure_of(first, name), figure_of(second, name)
+
+
+def _share(scope: Scope, given: Arguments, options: Options) -> Thing:
+    return share(*_pair("andel", given, options, ("del", "hel")))
+
+
+def _difference(scope: Scope, given: Arguments, options: Options) -> Thing:
+    new, old = _pair("skillnad", given, options, ("ny", "gammal"))
+    return add(new, old, -1)
+
+
+def _change(scope: Scope, given: Arguments, options: Options) -> Thing:
+    return change(*_pair("forandring", given, options, ("ny", "gammal")))
+
+
+def _total(scope: Scope, given: Arguments, options: Options) -> Thing:
+    if options:
+        raise Fault(
+            "okant-argument", "summa tar inga namngivna argument.", "summa(a, b)", "Skriv summa(a, b) eller summa(lista)."
+        )
+    parts = [part for thing in given for part in (thing.members if isinstance(thing, Items) else (thing,))]
+    return total(tuple(figure_of(part, "summa") for part in parts))
+
+
+def _direction(scope: Scope, given: Arguments, options: Options) -> Thing:
+    names = ("ny", "gammal", "upp", "ned", "lika")
+    new, old, up, down, same = bind_arguments("riktning", given, options, names, 2)
+    assert new is not None and old is not None
+    figures = figure_of(new, "riktning"), figure_of(old, "riktning")
+    after, before = compared(*figures)
+    chosen, default = (up, "ökade") if after > before else (down, "minskade") if after < before else (same, "var oförändrat")  # type: ignore[operator]
+    return Words(default if chosen is None else word_of(chosen, "riktning"), figures)
+
+
+def _exists(scope: Scope, given: Arguments, options: Options) -> Thing:
+    (thing,) = bind_arguments("finns", given, options, ("uppgift",), 1)
+    assert thing is not None
+    return figure_of(thing, "finns").amount is not None
+
+
+def _base(scope: Scope, given: Arguments, options: Options) -> Thing:
+    (thing,) = bind_arguments("underlag", given, options, ("uppgift",), 1)
+    assert thing is not None
+    figure = figure_of(thing, "underlag")
+    if figure.base is None:
+        raise Fault(
+            "underlag-saknas", "Uppgiften har inget underlag i datamängden.", "en siffra i kolumnen underlag", "Fyll i underlag."
+        )
+    return Figure(Decimal(figure.base), Format(Unit.COUNT), Status.DEFINITIVE, None, figure.facts, "", None, None, figure.origins)
+
+
+def _about(name: str, read: Callable[[Scope, Figure], str]) -> Function:
+    def about(scope: Scope, given: Arguments, options: Options) -> Thing:
+        (thing,) = bind_arguments(name, given, options, ("uppgift",), 1)
+        assert thing is not None
+        figure = figure_of(thing, name)
+        text = read(scope, figure)
+        if not text:
+            raise Fault("okant-ursprung", f"{name} är inte känt för uppgiften.", "", "Komplettera uppgiften i report/data.")
+        return Words(text, (figure,))
+
+    return about
+
+
+def _source(scope: Scope, figure: Figure) -> str:
+    names = dict.fromkeys(origin.source for origin in figure.origins)
+    return ", ".join(scope.dataset.catalogue.sources[name].label for name in names)
+
+
+def _extract(scope: Scope, figure: Figure) -> str:
+    return write_extract(max((origin.extract for origin in figure.origins), default=""))
+
+
+def _years(scope: Scope, given: Arguments, options: Options) -> Thing:
+    first, last = bind_arguments("aren", given, options, ("fran", "till"), 2)
+    assert first is not None and last is not None
+    start, end = year_of(first), year_of(last)
+    if end - start > SPAN:
+        raise Fault("for-manga-ar", f"aren omfattar fler än {SPAN} år.", "", "Rätta det ena året.")
+    return Items(tuple(Year(year) for year in range(start, end + 1)))
+
+
+def _count(scope: Scope, given: Arguments, options: Options) -> Thing:
+    (thing,) = bind_arguments("antal_i", given, options, ("lista",), 1)
+    if not isinstance(thing, Items):
+        raise Fault("fel-slags-varde", "antal_i räknar en lista.", "antal_i(kommuner)", "Skriv en lista inom parentesen.")
+    return Decimal(len(thing.members))
+
+
+FUNCTIONS: dict[str, Function] = {
+    "andel": _share,
+    "skillnad": _difference,
+    "forandring": _change,
+    "summa": _total,
+    "riktning": _direction,
+    "finns": _exists,
+    "underlag": _base,
+    "period": _about("period", lambda scope, figure: figure.period),
+    "uttag": _about("uttag", _extract),
+    "kalla": _about("kalla", _source),
+    "aren": _years,
+    "antal_i": _count,
+}

@@ -1,0 +1,159 @@
+"""What an author reads when words and numbers do not meet."""
+
+from rapportbyggare.binding.things import Fault, Thing, kind_of
+from rapportbyggare.core.place import Place
+from rapportbyggare.core.problem import Problem, Severity
+
+
+def of_fault(fault: Fault, place: Place) -> Problem:
+    """The problem of an expression without a value."""
+    return Problem(fault.code, place, fault.message, fault.expected, fault.remedy)
+
+
+def not_a_list(place: Place, thing: Thing) -> Problem:
+    """A loop over something that is no list."""
+    return Problem(
+        "ingen-lista",
+        place,
+        f"Här behövs en lista, men uttrycket ger {kind_of(thing)}.",
+        "till exempel kommuner eller aren(ar - 2, ar)",
+        "Skriv en lista efter in (eller i raden for, kategorier, serier).",
+    )
+
+
+def duplicate_key(place: Place, key: str, first: Place) -> Problem:
+    """One key for two things."""
+    return Problem(
+        "dubbel-nyckel",
+        place,
+        f"Nyckeln ”{key}” används redan vid {first}.",
+        "en nyckel för varje rubrik, tabell och figur",
+        "Ge den ena en annan nyckel. Inne i en slinga behöver nyckeln ett uttryck: {#del-{{ k }}}.",
+    )
+
+
+def skipped_level(place: Place, level: int, before: int) -> Problem:
+    """A heading that leaves out a level (WCAG 2.1, 1.3.1)."""
+    return Problem(
+        "hoppad-rubrikniva",
+        place,
+        f"Rubriken är på nivå {level}, men närmast före är nivå {before or 'ingen'}.",
+        f"nivå {before + 1} eller högre upp",
+        f"Skriv {'#' * (before + 1)} framför rubriken.",
+    )
+
+
+def unknown_reference(place: Place, key: str, near: list[str]) -> Problem:
+    """A reference to nothing."""
+    return Problem(
+        "okand-hanvisning",
+        place,
+        f"Hänvisningen #{key} leder ingenstans." + (f" Menade du #{near[0]}?" if near else ""),
+        "nyckeln för en rubrik, tabell, figur eller not (not-märke) som finns i rapporten",
+        f"Skriv #{near[0]}." if near else f"Sätt {{#{key}}} efter rubriken du menar, eller ta bort hänvisningen.",
+    )
+
+
+def too_many_turns(place: Place, most: int) -> Problem:
+    """Loops that never end in practice."""
+    shown = f"{most:,}".replace(",", "\u00a0")
+    return Problem("for-manga-varv", place, f"Slingorna i rapporten går fler än {shown} varv.", "", "Korta listan efter in.")
+
+
+def unknown_insert(place: Place, kind: str, name: str, near: list[str]) -> Problem:
+    """A table or chart that no specification makes."""
+    where = "report/tabeller.toml" if kind == "tabell" else "mappen figures/"
+    return Problem(
+        f"okand-{kind}",
+        place,
+        f"Det finns ingen {kind} som heter ”{name}”." if kind == "tabell" else f"Det finns inget diagram som heter ”{name}”.",
+        f"ett namn ur {where}",
+        f"Skriv {{% {kind} {near[0]} %}}." if near else f"Lägg till ”{name}” i {where}.",
+    )
+
+
+def note_not_printed(place: Place, text: str) -> Problem:
+    """A preliminary figure whose reservation stands nowhere (stops a final build)."""
+    return Problem(
+        "preliminar-utan-not",
+        place,
+        f"Uppgiften är preliminär, men noten ”{text}” skrivs inte ut någonstans.",
+        "noten på minst ett ställe i rapporten",
+        "Ta bort | utan_not här, eller visa uppgiften med sin not i en tabell.",
+    )
+
+
+def values_not_in_table(place: Place, table: str, lacking: list[str]) -> Problem:
+    """A chart whose values a reader cannot find in a table (WCAG 2.1, 1.1.1)."""
+    return Problem(
+        "diagram-utan-tabell",
+        place,
+        f"Diagrammet visar värden som inte står i tabellen ”{table}”: {', '.join(lacking[:5])}.",
+        "samma värden i en tabell i rapporten",
+        "Rätta tabell = … i diagrammets fil, eller lägg till värdena i tabellen.",
+    )
+
+
+def no_table_named(place: Place) -> Problem:
+    """A chart that names no table."""
+    return Problem(
+        "diagram-utan-tabell",
+        place,
+        "Diagrammet anger ingen tabell med samma värden.",
+        'tabell = "tabellens-id"',
+        "Lägg till raden tabell = … med en tabell som har diagrammets värden.",
+    )
+
+
+def not_a_figure(place: Place, thing: Thing) -> Problem:
+    """A chart value that is no figure."""
+    return Problem("fel-slags-varde", place, f"varde ska ge en uppgift, men ger {kind_of(thing)}.", "en uppgift", "Rätta varde.")
+
+
+def empty_chart(place: Place) -> Problem:
+    """A chart without a single value."""
+    return Problem(
+        "tomt-diagram", place, "Diagrammet har inget värde att visa.", "minst ett värde", "Se efter kategorier, serier och varde."
+    )
+
+
+def too_large_table(place: Place, most: int) -> Problem:
+    """A table with more cells than a document can hold."""
+    return Problem("for-stor-tabell", place, f"Tabellen får fler än {most} celler.", "", "Dela tabellen eller välj färre rader.")
+
+
+def picture_without_alt(place: Place) -> Problem:
+    """An image without alt text (WCAG 2.1, 1.1.1)."""
+    return Problem(
+        "alt-text-saknas", place, "Bilden saknar alternativtext.", "![vad bilden visar](fil)", "Beskriv bilden mellan [ och ]."
+    )
+
+
+def table_without_caption(place: Place) -> Problem:
+    """A hand-written table that cannot be referred to."""
+    return Problem(
+        "tabell-utan-rubrik",
+        place,
+        "Tabellen saknar rubrik.",
+        "Tabell: Rubrik {#nyckel}",
+        "Skriv raden ”Tabell: …” i ett eget stycke direkt före tabellen.",
+        Severity.FLAW,
+    )
+
+
+def empty_header(place: Place) -> Problem:
+    """A column without heading (WCAG 2.1, 1.3.1)."""
+    return Problem(
+        "tom-kolumnrubrik",
+        place,
+        "En kolumn saknar rubrik.",
+        "text i varje cell på tabellens första rad",
+        "Skriv en kolumnrubrik.",
+    )
+
+
+def empty_report(place: Place) -> Problem:
+    """A report without a word."""
+    return Problem(
+        "tom-rapport", place, "Rapporten har ingen text.", "minst ett avsnitt med text", "Skriv text i en fil i mappen sections."
+    )

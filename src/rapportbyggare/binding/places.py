@@ -1,0 +1,85 @@
+"""Functions that compare the municipalities: largest, ranks, who rose and who fell."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from rapportbyggare.binding.arithmetic import known
+from rapportbyggare.binding.functions import Arguments, Function, Options, bind_arguments, indicator_of, word_of, year_of
+from rapportbyggare.binding.scope import Scope, look_up, unknown
+from rapportbyggare.binding.things import Fault, Items, Rank, Thing, Words
+from rapportbyggare.core.dataset import Indicator
+from rapportbyggare.core.figure import Figure
+
+
+def _figures(scope: Scope, indicator: Indicator, year: int, measure: Thing | None) -> dict[str, Figure]:
+    """Each municipality's figure; one without a number is a fault, since an order cannot leave it out silently."""
+    name = "" if measure is None else word_of(measure, "matt")
+    figures = {area: look_up(scope, indicator, year, area, name) for area in scope.dataset.catalogue.municipalities}
+    for figure in figures.values():
+        known(figure)
+    return figures
+
+
+def _year(scope: Scope, year: Thing | None) -> int:
+    return scope.year.number if year is None else year_of(year)
+
+
+def _extreme(name: str, sign: int) -> Function:
+    def extreme(scope: Scope, given: Arguments, options: Options) -> Thing:
+        first, year, number, measure = bind_arguments(name, given, options, ("indikator", "ar", "nr", "matt"), 1)
+        figures = _figures(scope, indicator_of(first, name), _year(scope, year), measure)
+        order = sorted(figures.items(), key=lambda item: -sign * known(item[1]))
+        place = 1 if number is None else _place(number, len(order), name)
+        tied = [area for area, figure in order if figure.amount == order[place - 1][1].amount]
+        if len(tied) > 1:
+            raise Fault(
+                "delad-placering",
+                f"{' och '.join(tied)} har samma värde, så {name} kan inte välja en av dem.",
+                "en kommun med eget värde",
+                "Skriv meningen så att den nämner båda.",
+            )
+        return Words(order[place - 1][0], tuple(figures.values()))
+
+    return extreme
+
+
+def _place(number: Thing, count: int, name: str) -> int:
+    if isinstance(number, Decimal) and number == int(number) and 1 <= number <= count:
+        return int(number)
+    raise Fault("fel-placering", f"nr i {name} ska vara ett heltal från 1 till {count}.", f"1–{count}", "Rätta nr.")
+
+
+def _rank(scope: Scope, given: Arguments, options: Options) -> Thing:
+    first, year, area, measure = bind_arguments("rang", given, options, ("indikator", "ar", "plats", "matt"), 3)
+    assert area is not None
+    figures = _figures(scope, indicator_of(first, "rang"), _year(scope, year), measure)
+    name = word_of(area, "plats")
+    if name not in figures:
+        raise unknown("plats", "Det finns ingen kommun som heter", name, list(figures))
+    own = known(figures[name])
+    above = sum(known(figure) > own for figure in figures.values())
+    below = sum(known(figure) < own for figure in figures.values())
+    return Rank(above + 1, below + 1, (figures[name], *(f for a, f in figures.items() if a != name)))
+
+
+def _moved(name: str, holds: Callable[[Decimal, Decimal], bool]) -> Function:
+    def moved(scope: Scope, given: Arguments, options: Options) -> Thing:
+        first, new, old, measure = bind_arguments(name, given, options, ("indikator", "ny", "gammal", "matt"), 3)
+        indicator = indicator_of(first, name)
+        after = _figures(scope, indicator, _year(scope, new), measure)
+        before = _figures(scope, indicator, _year(scope, old), measure)
+        names = [area for area in after if holds(known(after[area]), known(before[area]))]
+        facts = (*after.values(), *before.values())
+        return Items(tuple(Words(area, (after[area], before[area])) for area in names), facts)
+
+    return moved
+
+
+PLACES: dict[str, Function] = {
+    "storst": _extreme("storst", 1),
+    "minst": _extreme("minst", -1),
+    "rang": _rank,
+    "okade": _moved("okade", lambda new, old: new > old),
+    "minskade": _moved("minskade", lambda new, old: new < old),
+    "oforandrade": _moved("oforandrade", lambda new, old: new == old),
+}

@@ -1,0 +1,145 @@
+"""References are resolved last, when every number is known: a reference may lead forward."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import assert_never
+
+from rapportbyggare.binding.marks import Target
+from rapportbyggare.core.blocks import (
+    Cell,
+    ChartFigure,
+    DocumentBlock,
+    FactBox,
+    Heading,
+    Landscape,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Quote,
+    Row,
+    Table,
+    TableNote,
+)
+from rapportbyggare.core.text import (
+    Code,
+    DocumentInline,
+    DocumentLeaf,
+    DocumentText,
+    Emphasis,
+    LineBreak,
+    Link,
+    NoteNumber,
+    Reference,
+    Span,
+    Strong,
+    TableNoteMark,
+    Text,
+    Value,
+)
+from rapportbyggare.typography.words import capitalise
+
+ENDS = (".", "!", "?", ":")
+Rewrite = Callable[[DocumentText], DocumentText]
+ALT_LIMIT = 250
+
+
+def resolved(blocks: tuple[DocumentBlock, ...], targets: Mapping[str, Target]) -> tuple[DocumentBlock, ...]:
+    """The blocks with every reference's words and number."""
+    return tuple(_block(block, targets) for block in blocks)
+
+
+def resolved_text(text: DocumentText, targets: Mapping[str, Target]) -> DocumentText:
+    """A text with every reference's words and number; one that begins a sentence gets a capital."""
+    done: list[DocumentInline] = []
+    begins = True
+    for item in text:
+        done.append(_inline(item, targets, begins))
+        begins = _ends_sentence(item, begins)
+    return tuple(done)
+
+
+def _ends_sentence(item: DocumentInline, before: bool) -> bool:
+    match item:
+        case Text(text):
+            return text.endswith(" ") and text.rstrip().endswith(ENDS) if text.strip() else before
+        case NoteNumber() | TableNoteMark() | LineBreak():
+            return before
+        case _:
+            return False
+
+
+def _inline(item: DocumentInline, targets: Mapping[str, Target], begins: bool) -> DocumentInline:
+    match item:
+        case Reference():
+            return _reference(item, targets, begins)
+        case Emphasis(children):
+            return Emphasis(resolved_text(children, targets))
+        case Strong(children):
+            return Strong(resolved_text(children, targets))
+        case Span(language, children):
+            return Span(language, resolved_text(children, targets))
+        case Link(address, children, place):
+            return Link(address, resolved_text(children, targets), place)
+        case Text() | Code() | LineBreak() | Value() | NoteNumber() | TableNoteMark():
+            return item
+        case _:
+            assert_never(item)
+
+
+def _reference(item: Reference, targets: Mapping[str, Target], begins: bool) -> Reference:
+    target = targets.get(item.key)
+    if target is None:
+        return item
+    lead = capitalise(target.lead) if begins else target.lead
+    return Reference(item.key, target.kind, lead, target.number, resolved_text(item.children, targets))
+
+
+def _block(block: DocumentBlock, targets: Mapping[str, Target]) -> DocumentBlock:
+    def text(content: DocumentText) -> DocumentText:
+        return resolved_text(content, targets)
+
+    match block:
+        case Paragraph() | Heading():
+            return replace(block, content=text(block.content))
+        case ListBlock():
+            return replace(block, items=tuple(resolved(item, targets) for item in block.items))
+        case Quote() | Landscape():
+            return replace(block, blocks=resolved(block.blocks, targets))
+        case FactBox():
+            return replace(block, title=text(block.title), blocks=resolved(block.blocks, targets))
+        case Table():
+            return _table(block, text)
+        case Picture():
+            return replace(block, alt=text(block.alt), caption=text(block.caption))
+        case ChartFigure():
+            alt = with_table(block.alt, targets.get(block.table))
+            return replace(block, caption=text(block.caption), source=text(block.source), alt=alt)
+        case PageBreak():
+            return block
+        case _:
+            assert_never(block)
+
+
+def with_table(alt: str, table: Target | None) -> str:
+    """An alt text of bounded length that ends by pointing at the table with the same values."""
+    ending = f" Se tabell {table.number}." if table else ""
+    room = ALT_LIMIT - len(ending)
+    return (alt if len(alt) <= room else alt[: room - 1].rsplit(" ", 1)[0] + "…") + ending
+
+
+def _table(table: Table[DocumentLeaf], text: Rewrite) -> Table[DocumentLeaf]:
+    return replace(
+        table,
+        caption=text(table.caption),
+        head=_row(table.head, text),
+        body=tuple(_row(row, text) for row in table.body),
+        source=text(table.source),
+        notes=tuple(TableNote(note.letter, text(note.content)) for note in table.notes),
+    )
+
+
+def _row(row: Row[DocumentLeaf], text: Rewrite) -> Row[DocumentLeaf]:
+    if not any(isinstance(item, Reference) for cell in row.cells for line in cell.lines for item in line):
+        return row
+    return Row(tuple(Cell(tuple(text(line) for line in cell.lines)) for cell in row.cells), row.kind)

@@ -1,0 +1,86 @@
+"""What an expression can see."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from rapportbyggare.binding.things import Fault, Items, Record, Thing, Words, Year
+from rapportbyggare.core.dataset import Dataset, Indicator
+from rapportbyggare.core.figure import FactKey, Figure, Format, Status
+from rapportbyggare.core.manifest import Manifest
+
+FOLDED = str.maketrans("åäöÅÄÖ", "aaoAAO")
+
+
+def folded(name: str) -> str:
+    """A name in the spelling without å, ä, ö: both are accepted."""
+    return name.translate(FOLDED) if name.isascii() else unicodedata.normalize("NFC", name).translate(FOLDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The dataset, the report's own facts, the names of the place where the expression stands, and the thousands mark."""
+
+    dataset: Dataset
+    year: Year
+    names: Mapping[str, Thing]
+    thousands: str
+
+    def having(self, **names: Thing) -> "Scope":
+        """The same scope with more names (loop variables, a table's column)."""
+        return replace(self, names={**self.names, **{folded(name): thing for name, thing in names.items()}})
+
+
+def scope_of(dataset: Dataset, manifest: Manifest, thousands: str) -> Scope:
+    """The scope of a whole report."""
+    catalogue = dataset.catalogue
+    names: dict[str, Thing] = {folded(name): indicator for name, indicator in catalogue.indicators.items()}
+    names |= {
+        "ar": Year(manifest.year),
+        "kommuner": Items(tuple(Words(name) for name in catalogue.municipalities)),
+        "lan": Words(catalogue.county),
+        "rapport": Record(tuple(_report(manifest).items())),
+    }
+    return Scope(dataset, Year(manifest.year), names, thousands)
+
+
+def _report(manifest: Manifest) -> dict[str, Thing]:
+    return {
+        "titel": Words(manifest.title),
+        "dokumenttyp": Words(manifest.kind),
+        "organisation": Words(manifest.organisation),
+        "namnd": Words(manifest.committee),
+        "plan": Words(manifest.plan),
+        "planperiod": Words(manifest.plan_period),
+        "diarienummer": Items(tuple(Words(number) for number in manifest.registry_numbers)),
+        "kontakt": Words(manifest.contact),
+    }
+
+
+def look_up(scope: Scope, indicator: Indicator, year: int, area: str, measure: str) -> Figure:
+    """The fact as a figure; one that is not in the dataset has no origins and no amount."""
+    chosen = next((m for m in indicator.measures if not measure or folded(m.name) == folded(measure)), None)
+    if chosen is None:
+        raise unknown("matt", f"Indikatorn {indicator.name} har inget mått", measure, [m.name for m in indicator.measures])
+    if area not in scope.dataset.catalogue.areas:
+        raise unknown("plats", "Det finns ingen plats som heter", area, list(scope.dataset.catalogue.areas))
+    key = FactKey(indicator.name, chosen.name, year, area)
+    form = Format(chosen.unit, chosen.decimals)
+    found = scope.dataset.observations.get(key)
+    if found is None:
+        return Figure(None, form, Status.MISSING, key, (key,), "", None, None, ())
+    period = found.period or indicator.period.replace("{ar}", str(year))
+    return Figure(found.amount, form, found.status, key, (key,), period, found.base, found.measured, (found.origin,))
+
+
+def unknown(code: str, message: str, name: str, names: list[str]) -> Fault:
+    """The fault of a name that does not exist, with the nearest that do."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, names, 3, 0.5) or get_close_matches(name.capitalize(), names, 3, 0.5)
+    remedy = (
+        "Skriv " + " eller ".join(f"”{n}”" for n in near) + "."
+        if near
+        else "Kör rapportbyggare uttryck för att se vad som finns."
+    )
+    return Fault(f"okand-{code}", f"{message} ”{name}”.", ", ".join(sorted(names)[:12]), remedy)

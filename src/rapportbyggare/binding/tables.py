@@ -1,0 +1,173 @@
+"""A table is made from its specification: rows, columns, totals, notes and the key to its symbols."""
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from rapportbyggare.binding import messages
+from rapportbyggare.binding.arithmetic import total
+from rapportbyggare.binding.marks import Letters, Notes
+from rapportbyggare.binding.printing import printed, status_text
+from rapportbyggare.binding.texts import Context, TextBinder
+from rapportbyggare.binding.things import Fault, Thing
+from rapportbyggare.core.blocks import Align, Cell, Column, Row, RowKind, Table, TableNote
+from rapportbyggare.core.figure import Figure
+from rapportbyggare.core.plain import plain
+from rapportbyggare.core.specifications import RowRule, TableRule
+from rapportbyggare.core.text import DocumentLeaf, DocumentText, Expression, Text
+from rapportbyggare.core.walk import values_in
+from rapportbyggare.typography.numbers import round_half_up
+
+MOST_CELLS = 200_000
+ROUNDING = "Summan kan avvika på grund av avrundning."
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table as it grows: its rows, and the figure of each data cell (None where there is none)."""
+
+    rows: list[Row[DocumentLeaf]] = field(default_factory=list)
+    figures: list[tuple[Figure | None, ...]] = field(default_factory=list)
+    uneven: bool = False
+
+
+@dataclass(slots=True)
+class TableBinder:
+    """Makes the tables of one report."""
+
+    texts: TextBinder
+
+    def table(self, rule: TableRule, outer: Context) -> Table[DocumentLeaf]:
+        """The table that a specification makes; its number is the next in order."""
+        letters = Letters() if rule.notes_below else None
+        scope = outer.scope
+        context = Context(f"tabell:{rule.name}", scope, Notes(rule.notes, letters), True, rule.symbols)
+        number = self.texts.register.table(rule.name, rule.place)
+        caption = self.texts.bind(rule.caption, context)
+        columns = [thing for thing in (self.texts.value(c, context) for c in rule.columns) if thing is not None]
+        head = self._head(rule, columns, context)
+        grid = Grid()
+        for row in rule.rows:
+            self._rows(row, columns, context, grid, rule)
+        return Table(
+            rule.name,
+            caption,
+            _columns(rule, len(columns)),
+            head,
+            tuple(grid.rows),
+            self.texts.bind(rule.source, context),
+            self._notes(rule, grid, letters, context),
+            _symbols(grid, context),
+            plain(self.texts.bind(rule.description, context)),
+            True,
+            rule.place,
+            number,
+        )
+
+    def _head(self, rule: TableRule, columns: list[Thing], context: Context) -> Row[DocumentLeaf]:
+        texts = [self.texts.bind(rule.corner, context)]
+        texts += [self.texts.bind(rule.column_heading, context.having(kol=column)) for column in columns]
+        if not all(plain(text).strip() for text in texts):
+            self.texts.problems.append(messages.empty_header(rule.place))
+        return Row(tuple(_cell(text) for text in texts))
+
+    def _rows(self, rule: RowRule, columns: list[Thing], context: Context, grid: Grid, table: TableRule) -> None:
+        if rule.condition is not None and not self.texts.holds(rule.condition, context):
+            return
+        if rule.each is None:
+            self._row(rule, columns, context, grid)
+            return
+        for member in self.texts.members(rule.each, context):
+            if len(grid.rows) * (len(columns) + 1) >= MOST_CELLS:
+                self.texts.problems.append(messages.too_large_table(table.place, MOST_CELLS))
+                return
+            self._row(rule, columns, context.having(rad=member), grid)
+
+    def _row(self, rule: RowRule, columns: list[Thing], context: Context, grid: Grid) -> None:
+        heading = _cell(self.texts.bind(rule.heading, context))
+        inside = replace(context, seed=f"{context.seed}|{plain(heading.lines[0])}")
+        if rule.total:
+            self._total(rule, heading, len(columns), inside, grid)
+            return
+        cells = [self._cell(rule, replace(inside.having(kol=c), seed=f"{inside.seed}|{n}")) for n, c in enumerate(columns)]
+        grid.rows.append(Row((heading, *(cell for cell, _ in cells))))
+        grid.figures.append(tuple(figure for _, figure in cells))
+
+    def _cell(self, rule: RowRule, context: Context) -> tuple[Cell[DocumentLeaf], Figure | None]:
+        lines = tuple(self.texts.bind(line, context) for line in rule.cells)
+        figures = [figure for line in lines for figure in figures_in(line)]
+        return Cell(_one_status(lines, figures)), figures[0] if figures else None
+
+    def _total(self, rule: RowRule, heading: Cell[DocumentLeaf], count: int, context: Context, grid: Grid) -> None:
+        sums = [self._sum(rule, [row[n] for row in grid.figures], context, n) for n in range(count)]
+        for n, figure in enumerate(sums):
+            parts = [row[n] for row in grid.figures]
+            grid.uneven = grid.uneven or (figure is not None and uneven(figure, parts))
+        cells = (_cell(self._summed(rule, figure, context, n)) for n, figure in enumerate(sums))
+        grid.rows.append(Row((heading, *cells), RowKind.TOTAL))
+
+    def _sum(self, rule: RowRule, parts: list[Figure | None], context: Context, column: int) -> Figure | None:
+        try:
+            return total(tuple(part for part in parts if part is not None))
+        except Fault as fault:
+            self.texts.problems.append(messages.of_fault(fault, rule.place))
+            return None
+
+    def _summed(self, rule: RowRule, figure: Figure | None, context: Context, column: int) -> DocumentText:
+        if figure is None:
+            return ()
+        shown = status_text(figure, context.scope, True) if figure.amount is None else printed(figure, context.scope).text
+        return (
+            self.texts.made(shown, figure, Expression("summa", rule.place), replace(context, seed=f"{context.seed}|{column}")),
+        )
+
+    def _notes(
+        self, rule: TableRule, grid: Grid, letters: Letters | None, context: Context
+    ) -> tuple[TableNote[DocumentLeaf], ...]:
+        lettered = letters.notes() if letters else []
+        notes = [_note(mark.letter, content) for mark, content in lettered]
+        notes += [_note("", self.texts.bind(text, context)) for text in rule.general_notes]
+        if grid.uneven:
+            notes.append(_note("", (Text(ROUNDING),)))
+        return tuple(notes)
+
+
+def _cell(line: DocumentText) -> Cell[DocumentLeaf]:
+    return Cell((line,))
+
+
+def _note(letter: str, content: DocumentText) -> TableNote[DocumentLeaf]:
+    return TableNote(letter, content)
+
+
+def figures_in(line: DocumentText) -> list[Figure]:
+    """The figures printed in a text, in order."""
+    return [value.figure for value in values_in(line) if value.figure is not None]
+
+
+def _one_status(lines: tuple[DocumentText, ...], figures: list[Figure]) -> tuple[DocumentText, ...]:
+    """A cell whose every figure is missing in the same way says so once, without the words round it."""
+    values = [value for line in lines for value in values_in(line)]
+    if len(lines) > 1 and figures and not any(f.amount is not None for f in figures) and len({v.text for v in values}) == 1:
+        return ((values[0],),)
+    return lines
+
+
+def uneven(figure: Figure, parts: list[Figure | None]) -> bool:
+    """Whether the printed parts do not add up to the printed total."""
+    if figure.amount is None:
+        return False
+    places = figure.form.decimals - figure.form.scale
+    shown = [round_half_up(part.amount, places) for part in parts if part is not None and part.amount is not None]
+    return sum(shown, Decimal(0)) != round_half_up(figure.amount, places)
+
+
+def _columns(rule: TableRule, count: int) -> tuple[Column, ...]:
+    widths = rule.widths if len(rule.widths) == count + 1 else (None,) * (count + 1)
+    return (Column(Align.LEFT, widths[0]), *(Column(rule.align, width) for width in widths[1:]))
+
+
+def _symbols(grid: Grid, context: Context) -> tuple[tuple[str, str], ...]:
+    statuses = context.scope.dataset.catalogue.statuses
+    shown = {value.text for row in grid.rows for cell in row.cells for line in cell.lines for value in values_in(line)}
+    found = {words.symbol: words.meaning for words in statuses.values() if words.symbol and words.symbol in shown}
+    return tuple(found.items())

@@ -1,0 +1,216 @@
+"""Running text is bound: expressions become values, marks become numbers."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from hashlib import sha1
+
+from rapportbyggare.binding import messages
+from rapportbyggare.binding.arithmetic import missing
+from rapportbyggare.binding.evaluate import evaluate, truth
+from rapportbyggare.binding.marks import Notes, Register
+from rapportbyggare.binding.printing import Printed, printed, status_text
+from rapportbyggare.binding.scope import Scope
+from rapportbyggare.binding.things import Fault, Items, Thing, Unmarked
+from rapportbyggare.core.document import DraftNote
+from rapportbyggare.core.figure import Figure, Status
+from rapportbyggare.core.place import Place
+from rapportbyggare.core.problem import Problem
+from rapportbyggare.core.text import (
+    Code,
+    CrossReference,
+    DocumentInline,
+    DocumentText,
+    DraftInline,
+    DraftText,
+    Emphasis,
+    Expression,
+    LineBreak,
+    Link,
+    NoteMark,
+    NoteNumber,
+    Reference,
+    Span,
+    Strong,
+    TableNoteMark,
+    Text,
+    Value,
+)
+from rapportbyggare.typography.dates import write_extract
+
+IN_KEY = re.compile(r"\{\{ (.*?) \}\}")
+NOT_IN_KEY = re.compile(r"[^\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a text stands: `seed` names the place for anchors, `tabular` lets a missing figure print its status."""
+
+    seed: str
+    scope: Scope
+    notes: Notes
+    tabular: bool = False
+    symbols: bool = False
+
+    def having(self, **names: Thing) -> "Context":
+        """The same place with more names."""
+        return replace(self, scope=self.scope.having(**names))
+
+
+@dataclass(slots=True)
+class TextBinder:
+    """Binds the texts of one report, in reading order.
+
+    `pending` holds the references whose keys may lead forward; `preliminary` each preliminary figure printed
+    without its note, by the note it needs; `printed_below` the notes that stand under tables.
+    """
+
+    register: Register
+    problems: list[Problem]
+    pending: list[tuple[str, Place]] = field(default_factory=list)
+    printed_below: set[str] = field(default_factory=set)
+    preliminary: list[tuple[str, Place]] = field(default_factory=list)
+    _seen: Counter[str] = field(default_factory=Counter)
+
+    def bind(self, content: DraftText, context: Context) -> DocumentText:
+        """The text with values; an expression without one is a problem and left out."""
+        own: set[str] = set()
+        return tuple(item for part in content for item in self._one(part, context, own))
+
+    def value(self, expression: Expression, context: Context) -> Thing | None:
+        """What an expression evaluates to, or None after a problem."""
+        try:
+            return evaluate(expression.source, context.scope)
+        except Fault as fault:
+            self.problems.append(messages.of_fault(fault, expression.place))
+            return None
+
+    def holds(self, condition: Expression, context: Context) -> bool:
+        """Whether a condition holds; one that cannot be read does not."""
+        try:
+            return truth(evaluate(condition.source, context.scope))
+        except Fault as fault:
+            self.problems.append(messages.of_fault(fault, condition.place))
+            return False
+
+    def members(self, items: Expression, context: Context) -> tuple[Thing, ...]:
+        """The members of a list."""
+        thing = self.value(items, context)
+        if thing is not None and not isinstance(thing, Items):
+            self.problems.append(messages.not_a_list(items.place, thing))
+        return thing.members if isinstance(thing, Items) else ()
+
+    def key(self, key: str, context: Context, place: Place) -> str:
+        """A key with its expressions evaluated, in the letters a key may have."""
+        return IN_KEY.sub(lambda found: self._key_part(Expression(found[1], place), context), key)
+
+    def _key_part(self, expression: Expression, context: Context) -> str:
+        shown = self._printed(expression, context)
+        return NOT_IN_KEY.sub("-", shown.text.lower()).strip("-") if shown else ""
+
+    def _one(self, part: DraftInline, context: Context, own: set[str]) -> list[DocumentInline]:
+        match part:
+            case Text() | Code() | LineBreak():
+                return [part]
+            case Expression():
+                return self._expression(part, context, own)
+            case Emphasis(children):
+                return [Emphasis(self._inside(children, context, own))]
+            case Strong(children):
+                return [Strong(self._inside(children, context, own))]
+            case Span(language, children):
+                return [Span(language, self._inside(children, context, own))]
+            case Link(address, children, place):
+                return [Link(address, self._inside(children, context, own), place)]
+            case NoteMark():
+                return self._note(part, context)
+            case CrossReference(key, children, place):
+                key = self.key(key, context, place)
+                self.pending.append((key, place))
+                return [Reference(key, "", "", "", self._inside(children, context, own))]
+
+    def _inside(self, children: DraftText, context: Context, own: set[str]) -> DocumentText:
+        return tuple(item for part in children for item in self._one(part, context, own))
+
+    def _expression(self, expression: Expression, context: Context, own: set[str]) -> list[DocumentInline]:
+        shown = self._printed(expression, context)
+        if shown is None or not shown.text:
+            return []
+        value = self.made(shown.text, shown.figure, expression, context, shown.facts)
+        mark = self._preliminary(shown, expression.place, context, own)
+        return [value, mark] if mark else [value]
+
+    def made(
+        self, text: str, figure: Figure | None, expression: Expression, context: Context, facts: tuple[Figure, ...] = ()
+    ) -> Value:
+        """A printed value with its anchor's name."""
+        return Value(text, figure, facts or ((figure,) if figure else ()), expression, self._ident(expression, context))
+
+    def _printed(self, expression: Expression, context: Context) -> Printed | None:
+        try:
+            thing = evaluate(expression.source, context.scope)
+            return _status(thing, context) or printed(thing, context.scope)
+        except Fault as fault:
+            self.problems.append(messages.of_fault(fault, expression.place))
+            return None
+
+    def _ident(self, expression: Expression, context: Context) -> str:
+        seed = f"{context.seed}|{expression.source}"
+        self._seen[seed] += 1
+        return sha1(f"{seed}|{self._seen[seed]}".encode(), usedforsecurity=False).hexdigest()[:10]
+
+    def _preliminary(self, shown: Printed, place: Place, context: Context, own: set[str]) -> NoteNumber | TableNoteMark | None:
+        if shown.figure is None or shown.figure.status is not Status.PRELIMINARY:
+            return None
+        text = note_text(shown.figure, context.scope)
+        if not (context.notes.automatic and shown.marked):
+            self.preliminary.append((text, place))
+            return None
+        if text in own:
+            return None
+        own.add(text)
+        return self._marked(text, "", DraftNote("", (Text(text),), place), context)
+
+    def _note(self, mark: NoteMark, context: Context) -> list[DocumentInline]:
+        note = context.notes.defined.get(mark.label)
+        if note is None:
+            return []
+        key = f"{note.place.file}:{mark.label}"
+        return [self._marked(key, mark.label, replace(note, place=mark.place), context)]
+
+    def _marked(self, key: str, label: str, note: DraftNote, context: Context) -> NoteNumber | TableNoteMark:
+        inside = replace(context, notes=Notes({}, automatic=False), tabular=False)
+        if context.notes.letters is not None:
+            self.printed_below.add(key)
+            return context.notes.letters.mark(key, self.bind(note.content, inside))
+        if (again := self.register.note(key, note.place)) is not None:
+            return again
+        number = self.register.reserve_note(key, label, note.place)
+        self.register.fill_note(key, self.bind(note.content, inside))
+        return number
+
+
+def _status(thing: Thing, context: Context) -> Printed | None:
+    """A figure without amount as its status word, where that is allowed: in a table, if the dataset has the fact."""
+    figure = thing.figure if isinstance(thing, Unmarked) else thing
+    if not context.tabular or not isinstance(figure, Figure) or figure.amount is not None:
+        return None
+    known(figure, context)
+    return Printed(status_text(figure, context.scope, context.symbols), figure, (figure,))
+
+
+def known(thing: Thing, context: Context) -> None:
+    """A fault when the thing is a figure resting on a fact that is not in the dataset at all."""
+    figure = thing.figure if isinstance(thing, Unmarked) else thing
+    if isinstance(figure, Figure) and any(fact not in context.scope.dataset.observations for fact in figure.facts):
+        raise missing(figure)
+
+
+def note_text(figure: Figure, scope: Scope) -> str:
+    """What a preliminary figure's own note says."""
+    origin = next((o for o in figure.origins if o.source in scope.dataset.catalogue.sources), None)
+    pattern = scope.dataset.catalogue.sources[origin.source].base_note if origin else ""
+    if not pattern or origin is None or (figure.base is None and "{antal}" in pattern):
+        return "Preliminär uppgift."
+    base = "" if figure.base is None else f"{figure.base:,}".replace(",", scope.thousands)
+    return pattern.replace("{antal}", base).replace("{uttag}", write_extract(origin.extract))

@@ -1,0 +1,82 @@
+"""What an expression can evaluate to."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Union
+
+from rapportbyggare.core.dataset import Indicator
+from rapportbyggare.core.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A calendar year: counted with, never written with a thousands mark."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A word or name; `facts` are the figures that chose it."""
+
+    text: str
+    facts: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A place in an order, 1 the largest; `below` counts from the smallest."""
+
+    number: int
+    below: int
+    facts: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list: municipalities, years, figures; `facts` are the figures that chose its members."""
+
+    members: "tuple[Thing, ...]"
+    facts: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unmarked:
+    """A figure that is not to bring its own note (`| utan_not`)."""
+
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The report's own facts: `rapport.titel`."""
+
+    fields: "tuple[tuple[str, Thing], ...]"
+
+
+Thing = Union[Figure, Unmarked, Year, Words, Rank, Items, Indicator, Record, Decimal, bool]
+
+
+class Fault(Exception):
+    """Why an expression has no value, in Swedish, for the author. Never leaves the package."""
+
+    def __init__(self, code: str, message: str, expected: str = "", remedy: str = "") -> None:
+        super().__init__(message)
+        self.code, self.message, self.expected, self.remedy = code, message, expected, remedy
+
+
+def kind_of(thing: Thing) -> str:
+    """What a thing is called in a message."""
+    names: dict[type, str] = {
+        Figure: "en uppgift",
+        Unmarked: "en uppgift",
+        Year: "ett år",
+        Words: "en text",
+        Rank: "en placering",
+        Items: "en lista",
+        Indicator: "en indikator utan parentes",
+        Record: "rapporten",
+        Decimal: "ett tal",
+        bool: "ett villkor",
+    }
+    return names[type(thing)]

@@ -1,0 +1,172 @@
+"""Every name, function and filter an author can use, each with an example evaluated on the report's own data."""
+
+from dataclasses import dataclass
+
+from rapportbyggare.binding.evaluate import ALL_FUNCTIONS, evaluate
+from rapportbyggare.binding.filters import FILTERS
+from rapportbyggare.binding.printing import printed
+from rapportbyggare.binding.scope import Scope, scope_of
+from rapportbyggare.binding.things import Fault, Items, Thing
+from rapportbyggare.core.dataset import Dataset, Indicator
+from rapportbyggare.core.figure import Status
+from rapportbyggare.core.manifest import Manifest
+from rapportbyggare.typography.words import join_words
+
+NAMES = {
+    "ar": ("rapportåret", "ar - 1"),
+    "kommuner": ("länets kommuner i bokstavsordning", "kommuner | uppraknat"),
+    "lan": ("länets namn", "lan | genitiv"),
+    "rapport": ("fälten i report/rapport.toml: titel, organisation, namnd, plan, planperiod, kontakt …", "rapport.planperiod"),
+}
+FUNCTIONS = {
+    "andel": ("andel(del, hel)", "del i procent av hel", "andel({fact}, {fact}) | decimaler(0)"),
+    "skillnad": (
+        "skillnad(ny, gammal)",
+        "ny minus gammal; procent minus procent ger procentenheter",
+        "skillnad({fact}, {before})",
+    ),
+    "forandring": ("forandring(ny, gammal)", "förändringen i procent", "forandring({fact}, {before})"),
+    "summa": ("summa(a, b, …) eller summa(lista)", "summan av uppgifter med samma enhet", "summa({fact}, {before})"),
+    "riktning": (
+        "riktning(ny, gammal, upp, ned, lika)",
+        "”ökade”, ”minskade” eller ”var oförändrat”, eller de egna orden",
+        "riktning({fact}, {before}, 'fler', 'färre', 'lika många')",
+    ),
+    "finns": ("finns(uppgift)", "om uppgiften har ett värde", "'ja' if finns({fact}) else 'nej'"),
+    "underlag": ("underlag(uppgift)", "antalet företag, projekt … bakom uppgiften", "underlag({based})"),
+    "period": ("period(uppgift)", "perioden uppgiften gäller", "period({fact})"),
+    "uttag": ("uttag(uppgift)", "när källan lästes", "uttag({fact})"),
+    "kalla": ("kalla(uppgift)", "källans namn", "kalla({fact})"),
+    "aren": ("aren(fran, till)", "en lista av år", "antal_i(aren(ar - 2, ar))"),
+    "antal_i": ("antal_i(lista)", "hur många listan har", "antal_i(kommuner) | ord"),
+    "storst": (
+        "storst(indikator, ar, nr, matt)",
+        "kommunen med det största värdet (nr=2: det näst största)",
+        "storst({local}, {year})",
+    ),
+    "minst": ("minst(indikator, ar, nr, matt)", "kommunen med det minsta värdet", "minst({local}, {year})"),
+    "rang": ("rang(indikator, ar, plats, matt)", "kommunens plats i storleksordning", "rang({local}, {year}, {area}) | rangord"),
+    "okade": ("okade(indikator, ny, gammal, matt)", "kommunerna där värdet ökade", "antal_i(okade({local}, {year}, {year} - 1))"),
+    "minskade": (
+        "minskade(indikator, ny, gammal, matt)",
+        "kommunerna där värdet minskade",
+        "antal_i(minskade({local}, {year}, {year} - 1))",
+    ),
+    "oforandrade": (
+        "oforandrade(indikator, ny, gammal, matt)",
+        "kommunerna där värdet var oförändrat",
+        "antal_i(oforandrade({local}, {year}, {year} - 1))",
+    ),
+}
+FILTER_WORDS = {
+    "ord": ("noll till tolv med bokstäver", "antal_i(kommuner) | ord"),
+    "decimaler": ("antalet decimaler", "forandring({fact}, {before}) | decimaler(0)"),
+    "utan_enhet": ("utan enhet", "{money} | utan_enhet"),
+    "enhet": ("med en annan enhetstext", "{money} | enhet('kronor')"),
+    "tkr": ("i tusental kronor; tkr(1) ger en decimal", "{money} | tkr"),
+    "mnkr": ("i miljoner kronor; mnkr(1) ger en decimal", "{money} | mnkr(1)"),
+    "mdkr": ("i miljarder kronor; mdkr(2) ger två decimaler", "{money} | mdkr(2)"),
+    "belopp": ("utan tecken", "skillnad({fact}, {before}) | belopp"),
+    "tecken": ("alltid med tecken", "skillnad({fact}, {before}) | tecken"),
+    "stor": ("med stor bokstav först", "'ökade' | stor"),
+    "genitiv": ("i genitiv", "lan | genitiv"),
+    "uppraknat": ("en lista i löpande text", "kommuner | uppraknat"),
+    "rangord": ("en placering i ord", "rang({local}, {year}, {area}) | rangord('minst')"),
+    "datum": ("ett datum i löpande text", "'2025-10-14' | datum"),
+    "utan_not": ("utan den not som en preliminär uppgift annars får", "{fact} | utan_not"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing an author can write: `group`, its `usage`, what it means, an example and what the example prints."""
+
+    group: str
+    usage: str
+    meaning: str
+    example: str
+    result: str
+
+
+def reserved_names() -> frozenset[str]:
+    """Names an indicator may not have: those of the language."""
+    words = ("rad", "kol", "serie", "kategori", "and", "or", "not", "in", "is", "if", "else", "true", "false", "none", "loop")
+    return frozenset((*NAMES, *ALL_FUNCTIONS, *FILTERS, *words))
+
+
+def vocabulary(dataset: Dataset, manifest: Manifest, thousands: str) -> tuple[Entry, ...]:
+    """All entries, the report's own indicators first, each example evaluated."""
+    scope = scope_of(dataset, manifest, thousands)
+    blanks = _blanks(dataset, manifest.year)
+    entries = [_indicator(indicator, scope) for indicator in dataset.catalogue.indicators.values()]
+    entries += [_entry("namn", name, meaning, example, scope, blanks) for name, (meaning, example) in NAMES.items()]
+    entries += [_entry("funktion", usage, meaning, example, scope, blanks) for usage, meaning, example in FUNCTIONS.values()]
+    entries += [
+        _entry("filter", f"| {name}", meaning, example, scope, blanks) for name, (meaning, example) in FILTER_WORDS.items()
+    ]
+    return tuple(entries)
+
+
+def _entry(group: str, usage: str, meaning: str, example: str, scope: Scope, blanks: dict[str, str]) -> Entry:
+    try:
+        filled = example.format(**blanks)
+    except KeyError:
+        return Entry(group, usage, meaning, "", "(ingen uppgift i datamängden passar som exempel)")
+    return Entry(group, usage, meaning, f"{{{{ {filled} }}}}", _result(filled, scope))
+
+
+def _result(source: str, scope: Scope) -> str:
+    try:
+        return _shown(evaluate(source, scope), scope)
+    except Fault as fault:
+        return f"({fault.message})"
+
+
+def _shown(thing: Thing, scope: Scope) -> str:
+    if isinstance(thing, Items):
+        return join_words([printed(member, scope).text for member in thing.members])
+    return printed(thing, scope).text
+
+
+def _indicator(indicator: Indicator, scope: Scope) -> Entry:
+    found = [key for key, one in scope.dataset.observations.items() if key.indicator == indicator.name and one.status.has_amount]
+    newest = max(found, key=lambda key: (key.year, key.area == scope.dataset.catalogue.county), default=None)
+    measures = ", ".join(f"'{measure.name}'" for measure in indicator.measures)
+    usage = f"{indicator.name}({'' if indicator.timeless else 'ar, '}plats, matt)"
+    meaning = f"{indicator.label} (mått: {measures})"
+    if newest is None:
+        return Entry("indikator", usage, meaning, "", "(inget värde i datamängden)")
+    example = _call(newest.indicator, newest.year, newest.area, newest.measure if len(indicator.measures) > 1 else "")
+    return Entry("indikator", usage, meaning, f"{{{{ {example} }}}}", _result(example, scope))
+
+
+def _call(name: str, year: int, area: str, measure: str) -> str:
+    parts = [str(year) if year else "", f"'{area}'" if year else f"plats='{area}'", f"matt='{measure}'" if measure else ""]
+    return f"{name}({', '.join(part for part in parts if part)})"
+
+
+def _blanks(dataset: Dataset, year: int) -> dict[str, str]:
+    """Facts that serve as examples, where the dataset has them."""
+    facts = {key: one for key, one in dataset.observations.items() if one.amount is not None and key.year}
+    county, areas = dataset.catalogue.county, dataset.catalogue.municipalities
+    blanks: dict[str, str] = {}
+    for key in sorted(facts, key=lambda key: (-key.year, key)):
+        earlier = type(key)(key.indicator, key.measure, key.year - 1, key.area)
+        call = _call(key.indicator, key.year, key.area, key.measure)
+        if key.area == county and earlier in facts:
+            blanks.setdefault("fact", call)
+            if blanks["fact"] == call:
+                blanks["before"] = _call(earlier.indicator, earlier.year, earlier.area, earlier.measure)
+        if facts[key].base is not None:
+            blanks.setdefault("based", call)
+        if _unit(dataset, key.indicator, key.measure) == "kr" and facts[key].status is Status.DEFINITIVE:
+            blanks.setdefault("money", call)
+        if areas and key.area == areas[0] and earlier in facts:
+            blanks.setdefault("local", key.indicator)
+            blanks.setdefault("year", str(key.year))
+            blanks.setdefault("area", f"'{key.area}'")
+    return blanks
+
+
+def _unit(dataset: Dataset, indicator: str, measure: str) -> str:
+    return next((m.unit.value for m in dataset.catalogue.indicators[indicator].measures if m.name == measure), "")

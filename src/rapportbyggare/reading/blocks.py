@@ -1,0 +1,228 @@
+"""Block tokens become the blocks of a draft."""
+
+from dataclasses import replace
+
+from markdown_it.token import Token
+
+from rapportbyggare.core.blocks import (
+    Align,
+    Cell,
+    Column,
+    DraftBlock,
+    Heading,
+    HeadingKind,
+    ListBlock,
+    Paragraph,
+    Picture,
+    Quote,
+    Row,
+    Table,
+    TableNote,
+)
+from rapportbyggare.core.document import DraftNote
+from rapportbyggare.core.place import NOWHERE, Place
+from rapportbyggare.core.text import DraftLeaf, DraftText, NoteMark, Text
+from rapportbyggare.reading import messages
+from rapportbyggare.reading.inlines import InlineReader
+from rapportbyggare.reading.keys import Words, read_words
+from rapportbyggare.reading.locate import Locator
+from rapportbyggare.reading.parser import CAPTION, parser
+from rapportbyggare.reading.tokens import Tokens
+
+LEVELS = 4
+NOTHING = Words("", HeadingKind.NUMBERED)
+ALIGNMENTS = {"text-align:right": Align.RIGHT, "text-align:center": Align.CENTER}
+
+
+class BlockReader:
+    """Reads one file's block tokens; `notes` collects the footnotes it defines."""
+
+    __slots__ = ("_caption", "_file", "_inlines", "_lines", "_problems", "notes")
+
+    def __init__(self, file: str, inlines: InlineReader) -> None:
+        self._file, self._inlines, self._problems = file, inlines, inlines.problems
+        self._lines = inlines.hidden.text.split("\n")
+        self._caption: tuple[DraftText, Words, Place] | None = None
+        self.notes: dict[str, DraftNote] = {}
+
+    def block(self, tokens: Tokens) -> list[DraftBlock]:
+        """The blocks that the next token opens (none for a definition or a refused construct)."""
+        token = tokens.next()
+        place = self.place(token)
+        match token.type:
+            case "paragraph_open":
+                return self._paragraph(token, tokens, place)
+            case "heading_open":
+                return [self._heading(token, tokens, place)]
+            case "bullet_list_open" | "ordered_list_open":
+                return [self._list(token, tokens, place)]
+            case "blockquote_open":
+                return [Quote(self._until(tokens, "blockquote_close"), place)]
+            case "table_open":
+                return [self._table(tokens, place)]
+            case "footnote_reference_open":
+                self._note(token, tokens, place)
+            case _:
+                self._refuse(token, place)
+        return []
+
+    def text(self, content: str, line: int) -> DraftText:
+        """The running text of a control line's argument, on the 0-based `line`."""
+        children = parser().parseInline(content, {})[0].children or []
+        return self._inlines.read(children, Locator(self._lines, self._file, line, line + 1))
+
+    def place(self, token: Token) -> Place:
+        """Where a block token begins."""
+        if token.map is None:
+            return Place(self._file)
+        first = token.map[0]
+        indent = len(self._lines[first]) - len(self._lines[first].lstrip())
+        return Place(self._file, first + 1, indent + 1)
+
+    def spot(self, line: int, literal: str) -> Place:
+        """Where `literal` stands on the 1-based `line`."""
+        return Locator(self._lines, self._file, line - 1, line).find(literal)
+
+    def leftovers(self) -> None:
+        """Report a table heading that no table followed; call it where blocks end."""
+        if self._caption is not None:
+            self._problems.append(messages.caption_without_table(self._caption[2]))
+            self._caption = None
+
+    def _until(self, tokens: Tokens, closing: str) -> tuple[DraftBlock, ...]:
+        found: list[DraftBlock] = []
+        while not tokens.at(closing):
+            self.add(found, tokens)
+        self.leftovers()
+        tokens.next()
+        return tuple(found)
+
+    def add(self, found: list[DraftBlock], tokens: Tokens) -> None:
+        """Read the next block onto `found`; "Källa:" and "Not:" join the table before them."""
+        if self._caption is not None and not tokens.at("table_open"):
+            self.leftovers()
+        line = CAPTION.match(tokens.ahead(1).content) if tokens.at("paragraph_open") else None
+        if line is None or line[1] == "Tabell":
+            found += self.block(tokens)
+        else:
+            self._below(line[1], found, tokens)
+
+    def _below(self, word: str, found: list[DraftBlock], tokens: Tokens) -> None:
+        place = self.place(tokens.ahead(0))
+        content = without_lead(self._inline(tokens.skip(), tokens), word)
+        table = found[-1] if found else None
+        if isinstance(table, Table):
+            found[-1] = below(table, word, content)
+        else:
+            self._problems.append(messages.line_without_table(place, word))
+
+    def _inline(self, _: Token, tokens: Tokens, where: Locator | None = None) -> DraftText:
+        inline = tokens.next()
+        first, last = inline.map or (0, 0)
+        content = self._inlines.read(inline.children or [], where or Locator(self._lines, self._file, first, last))
+        tokens.next()
+        return content
+
+    def _paragraph(self, token: Token, tokens: Tokens, place: Place) -> list[DraftBlock]:
+        children = tokens.ahead(0).children or []
+        if len(children) == 1 and children[0].type == "image":
+            tokens.skip(2)
+            return [self._picture(children[0], place)]
+        words = token.meta.get("words")
+        content = self._inline(token, tokens)
+        if isinstance(content[0] if content else None, Text) and CAPTION.match(getattr(content[0], "text", "")):
+            self._caption = (without_lead(content, "Tabell"), read_words(words, place, self._inlines), place)
+            return []
+        return [Paragraph(content, place)] if content else []
+
+    def _heading(self, token: Token, tokens: Tokens, place: Place) -> DraftBlock:
+        words = read_words(token.meta.get("words"), place, self._inlines)
+        content = self._inline(token, tokens)
+        level = int(token.tag[1:])
+        if level > LEVELS:
+            self._problems.append(messages.heading_too_deep(place, LEVELS))
+        if not content:
+            self._problems.append(messages.empty_heading(place))
+        return Heading(min(level, LEVELS), content, words.key, words.kind, place)
+
+    def _list(self, token: Token, tokens: Tokens, place: Place) -> DraftBlock:
+        items: list[tuple[DraftBlock, ...]] = []
+        while tokens.next().type == "list_item_open":
+            items.append(self._until(tokens, "list_item_close"))
+        start = int(token.attrGet("start") or 1) if token.type == "ordered_list_open" else 1
+        return ListBlock(token.type == "ordered_list_open", start, tuple(items), place)
+
+    def _picture(self, token: Token, place: Place) -> DraftBlock:
+        where = Locator(self._lines, self._file, place.line - 1, place.line)
+        alt = self._inlines.read(token.children or [], where)
+        caption = self.text(str(token.attrGet("title") or ""), place.line - 1)
+        path = self._inlines.key(str(token.attrGet("src") or ""))
+        return Picture(path, alt, caption, self._inlines.key(str(token.attrGet("id") or "")), place)
+
+    def _table(self, tokens: Tokens, place: Place) -> DraftBlock:
+        rows: list[Row[DraftLeaf]] = []
+        columns: tuple[Column, ...] = ()
+        while not tokens.at("table_close"):
+            token = tokens.next()
+            if token.type == "tr_open":
+                aligns, row = self._row(token, tokens)
+                rows.append(row)
+                columns = columns or aligns
+        tokens.next()
+        caption, words, _ = self._caption or ((), NOTHING, NOWHERE)
+        self._caption = None
+        return Table(words.key, caption, columns, rows[0], tuple(rows[1:]), (), place=place)
+
+    def _row(self, token: Token, tokens: Tokens) -> tuple[tuple[Column, ...], Row[DraftLeaf]]:
+        line = (token.map or (0, 0))[0]
+        where = Locator(self._lines, self._file, line, line + 1)
+        columns: list[Column] = []
+        cells: list[Cell[DraftLeaf]] = []
+        while (cell := tokens.next()).type != "tr_close":
+            columns.append(Column(ALIGNMENTS.get(str(cell.attrGet("style")), Align.LEFT)))
+            cells.append(Cell((self._inline(cell, tokens, where),)))
+        return tuple(columns), Row(tuple(cells))
+
+    def _note(self, token: Token, tokens: Tokens, place: Place) -> None:
+        label = str(token.meta["label"])
+        blocks = self._until(tokens, "footnote_reference_close")
+        content: list[DraftText] = [block.content for block in blocks if isinstance(block, Paragraph)]
+        if len(content) != len(blocks) or len(content) != 1:
+            self._problems.append(messages.note_not_a_paragraph(place, label))
+        if any(isinstance(part, NoteMark) for text in content for part in text):
+            self._problems.append(messages.note_in_note(place, label))
+        if label in self.notes:
+            self._problems.append(messages.duplicate_note(place, label, self.notes[label].place))
+        self.notes[label] = DraftNote(label, tuple(part for text in content for part in text), place)
+
+    def _refuse(self, token: Token, place: Place) -> None:
+        match token.type:
+            case "html_block" if token.content.lstrip().startswith("<!--"):
+                return
+            case "html_block":
+                self._problems.append(messages.html(place, token.content))
+            case "hr":
+                self._problems.append(messages.rule(place))
+            case "fence":
+                self._problems.append(messages.code_block(place))
+            case _:
+                self._problems.append(messages.not_understood(place, token.type))
+
+
+def without_lead(content: DraftText, word: str) -> DraftText:
+    """A caption, source or note line without its leading word ("Tabell: …")."""
+    first = content[0] if content else None
+    if not isinstance(first, Text) or not first.text.startswith(word):
+        return content
+    rest = first.text.removeprefix(word).removeprefix(":").lstrip()
+    shift = len(first.text) - len(rest)
+    place = first.place
+    moved = Place(place.file, place.line, place.column + shift, place.end) if place.column else place
+    return (Text(rest, moved), *content[1:]) if rest else content[1:]
+
+
+def below(table: Table[DraftLeaf], word: str, content: DraftText) -> Table[DraftLeaf]:
+    """The table with a source line or one more note under it."""
+    if word == "Källa":
+        return replace(table, source=content)
+    return replace(table, notes=(*table.notes, TableNote("", content)))

@@ -1,0 +1,76 @@
+"""Texts and expressions in specification files: read as an author's text, with their place in the file."""
+
+from rapportbyggare.core.document import DraftNote
+from rapportbyggare.core.problem import Problem
+from rapportbyggare.core.text import DraftText, Expression, NoteMark
+from rapportbyggare.reading import messages
+from rapportbyggare.reading.inlines import InlineReader
+from rapportbyggare.reading.locate import Locator
+from rapportbyggare.reading.parser import parser
+from rapportbyggare.reading.placeholders import hide
+from rapportbyggare.sources.toml import Fields
+
+
+def text_of(fields: Fields, key: str, problems: list[Problem], default: str | None = "") -> DraftText:
+    """The author's text under `key`."""
+    return inline(fields.text(key, default), fields, key, None, problems)
+
+
+def texts_of(fields: Fields, key: str, problems: list[Problem]) -> tuple[DraftText, ...]:
+    """The list of authors' texts under `key`."""
+    lines = fields.texts(key, ())
+    return tuple(inline(line, fields, key, index, problems) for index, line in enumerate(lines))
+
+
+def inline(source: str, fields: Fields, key: str, index: int | None, problems: list[Problem]) -> DraftText:
+    """A text of one paragraph with its expressions; every expression in it is read, or a problem says why not."""
+    if not source:
+        return ()
+    place = fields.value_place(key, index)
+    hidden = hide(source, place.file, problems, place.line, place.column)
+    reader = InlineReader(hidden, problems)
+    where = Locator(hidden.text.split("\n"), place.file, 0, hidden.text.count("\n") + 1, place.line, place.column - 1)
+    content = reader.read(parser().parseInline(hidden.text, {})[0].children or [], where)
+    for number, expression in enumerate(hidden.expressions):
+        if number not in reader.used:
+            problems.append(messages.unread_expression(expression.place, expression.source))
+    return content
+
+
+def expression_of(fields: Fields, key: str) -> Expression:
+    """The expression under `key`, written without braces."""
+    return Expression(fields.text(key), fields.value_place(key))
+
+
+def optional_expression(fields: Fields, key: str) -> Expression | None:
+    """The expression under `key`, or None when it is not there."""
+    source = fields.text(key, "")
+    return Expression(source, fields.value_place(key)) if key in fields else None
+
+
+def notes_of(fields: Fields, problems: list[Problem]) -> dict[str, DraftNote]:
+    """The footnotes of a specification: its table `noter`."""
+    notes = fields.table("noter")
+    return {label: _note(notes, label, problems) for label in notes.keys}
+
+
+def _note(notes: Fields, label: str, problems: list[Problem]) -> DraftNote:
+    content = text_of(notes, label, problems)
+    if any(isinstance(part, NoteMark) for part in content):
+        problems.append(messages.note_in_note(notes.place(label), label))
+    return DraftNote(label, content, notes.place(label))
+
+
+def marks_in(texts: tuple[DraftText, ...]) -> list[NoteMark]:
+    """The footnote marks among some texts."""
+    return [mark for text in texts for mark in _marks(text)]
+
+
+def _marks(text: DraftText) -> list[NoteMark]:
+    found: list[NoteMark] = []
+    for part in text:
+        if isinstance(part, NoteMark):
+            found.append(part)
+        else:
+            found += _marks(getattr(part, "children", ()))
+    return found
