@@ -1,0 +1,93 @@
+"""The whole way, from a project to the bytes of its document."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rapportbyggare import VERSION
+from rapportbyggare.app.fingerprint import fingerprint
+from rapportbyggare.app.images import images_of
+from rapportbyggare.app.project import Project, read_project
+from rapportbyggare.binding.bind import bind
+from rapportbyggare.checks.final import check_final
+from rapportbyggare.core.dataset import Dataset
+from rapportbyggare.core.document import Document, Edition
+from rapportbyggare.core.manifest import DocumentStatus
+from rapportbyggare.core.place import Place
+from rapportbyggare.core.problem import Problem, has_errors, in_order
+from rapportbyggare.data.archive import as_of
+from rapportbyggare.sources.text import read_bytes
+from rapportbyggare.word.document import write_document
+from rapportbyggare.word.lint import lint
+from rapportbyggare.word.template import Template
+
+Progress = Callable[[str], None]
+
+
+class BrokenDocument(Exception):
+    """The finished file failed its own inspection: a fault of the tool, never of the author."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A document and, unless there were errors, the bytes of its file."""
+
+    document: Document | None
+    content: bytes | None
+    problems: tuple[Problem, ...]
+
+
+def assemble(folder: Path, final: bool, cache: Path | None, progress: Progress) -> Assembled:
+    """Read, bind, check, draw and write; every problem of the run is in the answer.
+
+    `final` builds a draft as it goes to the committee. Raises BrokenDocument when the file is not fit to be opened.
+    """
+    progress("Läser")
+    project, problems = read_project(folder)
+    if project is None:
+        return Assembled(None, None, in_order(problems))
+    project = as_final(project) if final else project
+    template, of_template = _template(project)
+    progress("Räknar")
+    dataset = as_of(project.deliveries, project.catalogue)
+    document, of_binding = bind(project.draft, dataset, edition(project, dataset), project.style.thousands)
+    found = (*problems, *of_template, *of_binding, *(check_final(document) if document.manifest.final else ()))
+    if has_errors(found):
+        return Assembled(document, None, in_order(found))
+    progress("Ritar")
+    images, of_images = images_of(document, project.style, folder, cache)
+    if has_errors(of_images):
+        return Assembled(document, None, in_order((*found, *of_images)))
+    progress("Skriver")
+    content = write_document(document, project.style, images, template)
+    if faults := lint(content):
+        raise BrokenDocument("; ".join(faults[:20]))
+    return Assembled(document, content, in_order((*found, *of_images)))
+
+
+def as_final(project: Project) -> Project:
+    """The project as it goes to the committee: a draft becomes a proposal."""
+    manifest = project.draft.manifest
+    if manifest.status is not DocumentStatus.DRAFT:
+        return project
+    return replace(project, draft=replace(project.draft, manifest=replace(manifest, status=DocumentStatus.PROPOSAL)))
+
+
+def edition(project: Project, dataset: Dataset) -> Edition:
+    """What the document is made from."""
+    labels = project.catalogue.sources
+    used = tuple((d.number, f"{labels[d.source].label}, uttag {d.extract}") for d in dataset.deliveries)
+    status = project.draft.manifest.status.value
+    return Edition(dataset.date, fingerprint(project.folder, VERSION, (status,)), used)
+
+
+def _template(project: Project) -> tuple[Template | None, tuple[Problem, ...]]:
+    name = project.draft.manifest.template
+    if not name:
+        return None, ()
+    from rapportbyggare.word.template import read_template
+
+    content, problems = read_bytes(project.folder, name)
+    if content is None:
+        return None, tuple(replace(problem, place=Place("report/rapport.toml", cell="mall")) for problem in problems)
+    return read_template(content, name)

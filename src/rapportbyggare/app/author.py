@@ -1,0 +1,20 @@
+"""What an author can write in this report."""
+
+from pathlib import Path
+
+from rapportbyggare.app.project import read_project
+from rapportbyggare.binding.vocabulary import Entry, vocabulary
+from rapportbyggare.core.problem import Problem, in_order
+from rapportbyggare.data.archive import as_of
+from rapportbyggare.reading.control import CONTROLS
+
+
+def author_vocabulary(folder: Path) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """Every name, function, filter and control line, with examples on the project's own data."""
+    project, problems = read_project(folder)
+    if project is None:
+        return (), in_order(problems)
+    dataset = as_of(project.deliveries, project.catalogue)
+    entries = vocabulary(dataset, project.draft.manifest, project.style.thousands)
+    controls = tuple(Entry("styrrad", usage, meaning, "", "") for usage, meaning in CONTROLS.items())
+    return (*entries, *controls), in_order(problems)

@@ -1,0 +1,72 @@
+"""What each command does: call the application, show the answer."""
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from rapportbyggare.cli.main import Exit
+from rapportbyggare.cli.progress import Progress
+from rapportbyggare.cli.show import build_data, closing, problem_data, problems_text
+from rapportbyggare.core.problem import has_errors
+
+
+def run(options: Namespace) -> int:
+    """Run the chosen command; its exit code."""
+    match options.command:
+        case "bygg":
+            return _build(options)
+        case "uttryck":
+            return _vocabulary(options)
+        case _:
+            return _template(options)
+
+
+def _build(options: Namespace) -> int:
+    from rapportbyggare.app.build import build
+
+    folder = Path(options.projekt)
+    with Progress(sys.stderr) as progress:
+        built = build(folder, options.slutlig, Path(options.ut) if options.ut else None, progress)
+    code = Exit.UNWRITABLE if built.unwritable else Exit.DONE if built.document else Exit.PROBLEMS
+    if options.format == "json":
+        print(build_data(built, folder, code))
+        return code
+    if built.problems:
+        print(problems_text(built.problems), file=sys.stderr)
+        print(file=sys.stderr)
+    print(closing(built, folder), file=sys.stderr if code else sys.stdout)
+    return code
+
+
+def _vocabulary(options: Namespace) -> int:
+    from rapportbyggare.app.author import author_vocabulary
+    from rapportbyggare.cli.words import words_data, words_text
+
+    entries, problems = author_vocabulary(Path(options.projekt))
+    if options.sok:
+        entries = tuple(entry for entry in entries if options.sok.lower() in f"{entry.usage} {entry.meaning}".lower())
+    if options.format == "json":
+        print(words_data(entries, problems))
+    else:
+        print(words_text(entries, options.sok))
+        if problems:
+            print("\n" + problems_text(problems), file=sys.stderr)
+    return Exit.PROBLEMS if has_errors(problems) else Exit.DONE
+
+
+def _template(options: Namespace) -> int:
+    from rapportbyggare.app.template import template_report
+
+    lacks, problems = template_report(Path(options.fil))
+    if options.format == "json":
+        data = {"schema": "mall/1", "saknas": list(lacks), "problem": [problem_data(one) for one in problems]}
+        print(json.dumps(data, ensure_ascii=False, indent=2))
+    elif problems:
+        print(problems_text(problems), file=sys.stderr)
+    elif lacks:
+        print("Mallen går att använda. Det här saknas och tas från stil.toml i stället:")
+        print("\n".join(f"  {lack}" for lack in lacks))
+    else:
+        print("Mallen har allt som rapporten behöver.")
+    return Exit.PROBLEMS if has_errors(problems) else Exit.DONE
