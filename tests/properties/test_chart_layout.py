@@ -10,35 +10,12 @@ from rapportbyggare.charts.layout import laid_out
 from rapportbyggare.charts.lettering import taken
 from rapportbyggare.charts.scene import Box, Scene, Words
 from rapportbyggare.core.chart import Chart, ChartKind, Point, Series
-from rapportbyggare.core.style import Style
+from tests.unit.charts.chart_samples import STYLE, width
 
-STYLE = Style(
-    colours={},
-    categories=("#17365D", "#CC7014", "#26997C"),
-    years=("#6F93B9", "#17365D"),
-    body_font="Calibri",
-    heading_font="Calibri",
-    sizes={},
-    line_spacing=1.15,
-    margins_mm={},
-    thousands="",
-    page_number="",
-    source_lead="",
-    table_lead="",
-    figure_lead="",
-    note_lead="",
-    logo_file="",
-    logo_width_mm=30.0,
-    logo_alt="",
-)
 NAMES = st.text("abcåäö -/0123456789", max_size=30) | st.integers(1990, 2030).map(str)
 AMOUNTS = st.decimals(-(10**9), 10**9, places=2) | st.integers(0, 20).map(Decimal)
 VALUES = st.builds(lambda amount, flag: Point(amount, f"{amount:f}", flag), AMOUNTS, st.booleans())
 POINTS = VALUES | st.sampled_from([Point(None, "Ingen statistik"), Point(None, "Mäts 2026"), Point(None, "")])
-
-
-def width(text: str, size: float, bold: bool) -> float:
-    return len(text) * size * (0.55 if bold else 0.5)
 
 
 @st.composite

@@ -17,6 +17,7 @@ from rapportbyggare.core.chart import ChartKind
 _NAMES_SHARE = 0.36
 _BETWEEN_ROWS = 6.0
 _AROUND = 4.0
+_ASIDE = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class _Plan:
 def columns(sheet: Sheet) -> tuple[Mark, ...]:
     """Upright bars with the key and the axis title above."""
     above, top = head(sheet)
-    room = Box(sheet.page.left + tick_width(sheet), sheet.page.bottom, sheet.page.right, top)
+    aside = _ASIDE if len(sheet.chart.series) > 1 else 0.0
+    room = Box(sheet.page.left + tick_width(sheet), sheet.page.bottom, sheet.page.right - aside, top)
     return above + upright(sheet, room, limits(sheet.chart), True)
 
 
@@ -86,7 +88,7 @@ def _near(sheet: Sheet, plot: Box, standing: bool) -> Box:
     page = sheet.page
     if not standing:
         return Box(plot.left, plot.bottom, page.right, plot.top)
-    return Box(max(page.left, plot.left - _AROUND), plot.bottom, min(page.right, plot.right + _AROUND), plot.top + _AROUND)
+    return Box(max(page.left, plot.left - _AROUND), plot.bottom, min(page.right, plot.right + _ASIDE), plot.top + _AROUND)
 
 
 def _drawn(plan: _Plan, standing: bool) -> tuple[Mark, ...]:
@@ -99,8 +101,8 @@ def _drawn(plan: _Plan, standing: bool) -> tuple[Mark, ...]:
 
 
 def _level_plot(sheet: Sheet, top: float) -> Box:
-    names = (sheet.wide(line) for name in sheet.chart.categories for line in _name(sheet, name, 3))
-    left = sheet.page.left + max(names, default=0.0) + 6
+    every = (line for name in sheet.chart.categories for most in (1, 2, 3) for line in _name(sheet, name, most))
+    left = sheet.page.left + max(map(sheet.wide, every), default=0.0) + 6
     last = sheet.wide(sheet.chart.ticks[-1][1]) / 2 if sheet.chart.ticks else 0.0
     below = LINE * sheet.ink.size + 2 if sheet.chart.ticks else 2.0
     return Box(left, sheet.page.bottom + below, max(sheet.page.right - last, left + 1), top)

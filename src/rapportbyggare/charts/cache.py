@@ -5,7 +5,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from rapportbyggare.charts.draw import Images, draw_chart
+from rapportbyggare.charts.images import Images
 from rapportbyggare.charts.palette import ink
 from rapportbyggare.charts.version import drawing_version
 from rapportbyggare.core.chart import Chart
@@ -20,16 +20,23 @@ def drawn(chart: Chart, style: Style, cache: Path | None) -> Images:
     A damaged entry is drawn anew; without a folder, or with one that cannot be written, the chart is only drawn.
     """
     if cache is None:
-        return draw_chart(chart, style)
+        return _draw(chart, style, None)
     entry = cache / f"{cache_key(chart, style)}.diagram"
     kept = _read(entry)
     if kept is not None:
         return kept
     with suppress(OSError):
         cache.mkdir(parents=True, exist_ok=True)
-    images = draw_chart(chart, style, cache)
+    images = _draw(chart, style, cache)
     _keep(entry, images)
     return images
+
+
+def _draw(chart: Chart, style: Style, scratch: Path | None) -> Images:
+    """The drawing code is loaded here, for a chart that must be drawn."""
+    from rapportbyggare.charts.draw import draw_chart
+
+    return draw_chart(chart, style, scratch)
 
 
 def cache_key(chart: Chart, style: Style) -> str:

@@ -1,22 +1,12 @@
 """Draws a chart: the only door to matplotlib."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from rapportbyggare.charts.images import Images
 from rapportbyggare.charts.isolation import load_matplotlib
 from rapportbyggare.charts.layout import POINTS_PER_CM, laid_out
 from rapportbyggare.core.chart import Chart
 from rapportbyggare.core.style import Style
-
-
-@dataclass(frozen=True, slots=True)
-class Images:
-    """The same picture as SVG and as PNG (200 dpi), and its size on paper in centimetres."""
-
-    svg: bytes
-    png: bytes
-    width_cm: float
-    height_cm: float
 
 
 def draw_chart(chart: Chart, style: Style, scratch: Path | None = None) -> Images:

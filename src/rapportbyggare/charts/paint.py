@@ -55,7 +55,7 @@ def png(scene: Scene, typeface: Typeface) -> bytes:
     size = (int(renderer.width), int(renderer.height))
     out = BytesIO()
     image = Image.frombuffer("RGBA", size, renderer.buffer_rgba(), "raw", "RGBA", 0, 1)
-    image.convert("RGB").save(out, "PNG", dpi=(PNG_DPI, PNG_DPI), compress_level=6)
+    image.convert("RGB").save(out, "PNG", dpi=(PNG_DPI, PNG_DPI), compress_level=3)
     return out.getvalue()
 
 

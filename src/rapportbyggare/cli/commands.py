@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from rapportbyggare.cli.main import Exit
+from rapportbyggare.cli.exits import Exit
 from rapportbyggare.cli.progress import Progress
 from rapportbyggare.cli.show import build_data, closing, problem_data, problems_text
 from rapportbyggare.core.problem import has_errors

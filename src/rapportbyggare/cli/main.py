@@ -4,21 +4,10 @@ import gc
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from enum import IntEnum
 from pathlib import Path
 
 from rapportbyggare.cli.arguments import UsageError, folded, parser
-
-
-class Exit(IntEnum):
-    """Exit codes, the same for all commands."""
-
-    DONE = 0
-    PROBLEMS = 1
-    USAGE = 2
-    UNWRITABLE = 3
-    INTERNAL = 70
-    INTERRUPTED = 130
+from rapportbyggare.cli.exits import Exit
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -70,7 +70,7 @@ def _checksum_faults(content: bytes, entry: Entry) -> tuple[Problem, ...]:
     forms = (content, lines, lines.replace(b"\n", b"\r\n"))
     if any(sha256(form).hexdigest() == entry.checksum for form in forms):
         return ()
-    return (index_messages.changed_by_hand(entry.place, entry.observations, entry.number),)
+    return (index_messages.changed_by_hand(entry.place, entry.observations, entry.number, right),)
 
 
 def _contradictions(deliveries: tuple[Delivery, ...]) -> tuple[Problem, ...]:

@@ -10,7 +10,7 @@ from rapportbyggare.core.dataset import Area, Catalogue, Indicator, Measure, Sou
 from rapportbyggare.core.figure import Status, Unit
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.data import catalogue_messages as messages
-from rapportbyggare.data.periods import names_year, strange_names
+from rapportbyggare.data.periods import names_year, strange_in_period, strange_names
 from rapportbyggare.sources.nearest import suggestion
 from rapportbyggare.sources.text import read_text
 from rapportbyggare.sources.toml import Fields, format_number, read_table
@@ -150,16 +150,19 @@ def _indicator_source(table: Fields, sources: dict[str, Source]) -> str:
 def _period(table: Fields, indicator: str) -> str:
     timeless = table.flag("utan_ar", False)
     pattern = table.text("period", "" if timeless else "{ar}")
-    _check_pattern(table, "period", pattern, ())
+    _report_names(table, "period", strange_in_period(pattern), "{ar}, {ar-1}, {ar+1}")
     if timeless and names_year(pattern):
         table.report(messages.year_in_timeless(table.value_place("period"), indicator))
     return pattern
 
 
 def _check_pattern(table: Fields, key: str, pattern: str, known: tuple[str, ...]) -> None:
-    allowed = ", ".join(f"{{{name}}}" for name in known) if known else "{ar}, {ar-1}, {ar+1}"
-    for name in strange_names(pattern, known):
-        table.report(messages.unknown_in_pattern(table.value_place(key), name, allowed))
+    _report_names(table, key, strange_names(pattern, known), ", ".join(f"{{{name}}}" for name in known))
+
+
+def _report_names(table: Fields, key: str, names: tuple[str, ...], known: str) -> None:
+    for name in names:
+        table.report(messages.unknown_in_pattern(table.value_place(key), name, known))
 
 
 def _measures(table: Fields, indicator: str) -> tuple[Measure, ...]:

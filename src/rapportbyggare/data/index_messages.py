@@ -7,8 +7,6 @@ from rapportbyggare.core.problem import Problem
 from rapportbyggare.data.wording import quoted, with_hint
 from rapportbyggare.sources.nearest import suggestion
 
-_RESTORE = "Återställ filen i versionshanteringen eller från en säkerhetskopia"
-
 
 def unknown_source(place: Place, name: str, known: Iterable[str]) -> Problem:
     """A source that is not in the catalogue."""
@@ -99,12 +97,13 @@ def no_checksum(place: Place, file: str, right: str) -> Problem:
     )
 
 
-def changed_by_hand(place: Place, file: str, number: int) -> Problem:
-    """A delivery whose file is not what was taken in."""
+def changed_by_hand(place: Place, file: str, number: int, right: str) -> Problem:
+    """A delivery whose file is not what was taken in; `right` is the checksum it has now."""
     return Problem(
         "leverans-andrad",
         place,
         f"Filen {file} har ändrats efter att leverans {number} lästes in: kontrollsumman stämmer inte.",
         "filen som den var när den lästes in",
-        f"{_RESTORE}. Ska värden rättas: lägg till dem som en ny leverans.",
+        "Återställ filen i versionshanteringen eller från en säkerhetskopia, och lägg rättade värden i en ny leverans. "
+        f"Har leveransen inte använts i något bygge än: skriv {right} i kolumnen sha256.",
     )

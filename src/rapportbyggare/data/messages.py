@@ -29,11 +29,12 @@ def unknown_indicator(place: Place, name: str, known: Iterable[str]) -> Problem:
 
 
 def unknown_measure(place: Place, name: str, indicator: str, known: Sequence[str]) -> Problem:
-    """A measure that the indicator does not have."""
+    """A measure that the indicator does not have, or none."""
+    message = f"Indikatorn {indicator} har inget mått {quoted(name)}." if name else f"Måttet saknas för {indicator}."
     return Problem(
         "okant-matt",
         place,
-        with_hint(f"Indikatorn {indicator} har inget mått {quoted(name)}.", suggestion(name, known)),
+        with_hint(message, suggestion(name, known)),
         f"något av måtten {', '.join(known)}",
         "Skriv ett av måtten, eller lägg till måttet under indikatorn i report/katalog.toml.",
     )

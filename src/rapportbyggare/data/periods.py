@@ -6,9 +6,14 @@ _BRACED = re.compile(r"\{([^{}]*)\}")
 _YEAR = re.compile(r"\s*ar\s*(?:([+-])\s*([0-9]{1,2}))?\s*")
 
 
-def strange_names(pattern: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """What stands between braces in the pattern and is neither the year nor one of `known`."""
-    return tuple(name for name in _BRACED.findall(pattern) if name.strip() not in known and not _YEAR.fullmatch(name))
+def strange_names(pattern: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """What stands between braces in the pattern and is none of `known`."""
+    return tuple(name for name in _BRACED.findall(pattern) if name not in known)
+
+
+def strange_in_period(pattern: str) -> tuple[str, ...]:
+    """What stands between braces in a period's pattern and is not the year, or a year before or after it."""
+    return tuple(name for name in _BRACED.findall(pattern) if not _YEAR.fullmatch(name))
 
 
 def names_year(pattern: str) -> bool:

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 
 from rapportbyggare.core.place import Place
@@ -13,16 +13,20 @@ from rapportbyggare.data.faults import Faults
 _FORMULA = ("=", "+", "@")
 
 
+Row = tuple[int, list[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The rows of a file. `columns` gives each column's name its position (from 0) in a row's cells.
 
-    A row is the line it begins at and its cells, without surrounding blanks.
+    A row is the line it begins at and its cells, without surrounding blanks; rows are read as they are asked for,
+    once, and their faults of form reported then.
     """
 
     file: str
     columns: dict[str, int]
-    rows: tuple[tuple[int, list[str]], ...]
+    rows: Iterator[Row]
 
     def place(self, line: int, column: str) -> Place:
         """The cell of a line and a named column; a column's number is counted from 1, as in Excel."""
@@ -38,13 +42,12 @@ def read_sheet(text: str, file: str, columns: tuple[str, ...], faults: Faults) -
         for _ in rows:  # so that a fault of form further down is said too
             pass
         return None
-    sheet = Sheet(file, places, tuple(_of_right_width(rows, head, file, faults)))
-    if any(mark in text for mark in _FORMULA):
-        _report_formulas(sheet, faults)
-    return sheet
+    sheet = Sheet(file, places, _of_right_width(rows, len(head), faults))
+    marked = any(mark in text for mark in _FORMULA)
+    return replace(sheet, rows=_without_formulas(sheet, faults)) if marked else sheet
 
 
-def _rows(text: str, file: str, faults: Faults) -> Iterator[tuple[int, list[str]]]:
+def _rows(text: str, file: str, faults: Faults) -> Iterator[Row]:
     """Rows that are not blank, with the line each begins at."""
     reader = csv.reader(StringIO(text), delimiter=";", strict=True)
     line = 1
@@ -80,19 +83,18 @@ def _columns(head: list[str], line: int, wanted: tuple[str, ...], faults: Faults
     return None if missing else places
 
 
-def _of_right_width(
-    rows: Iterator[tuple[int, list[str]]], head: list[str], file: str, faults: Faults
-) -> Iterator[tuple[int, list[str]]]:
-    width = len(head)
+def _of_right_width(rows: Iterator[Row], width: int, faults: Faults) -> Iterator[Row]:
     for line, cells in rows:
         if len(cells) == width or (len(cells) > width and not any(cells[width:])):
             yield line, cells
         else:
-            faults.add(sheet_messages.wrong_width, Place(file, line), len(cells), width)
+            faults.add(sheet_messages.wrong_width, Place(faults.file, line), len(cells), width)
 
 
-def _report_formulas(sheet: Sheet, faults: Faults) -> None:
+def _without_formulas(sheet: Sheet, faults: Faults) -> Iterator[Row]:
+    """The same rows; cells that a spreadsheet would read as formulas are reported."""
     for line, cells in sheet.rows:
         for name, index in sheet.columns.items():
             if cells[index].startswith(_FORMULA):
                 faults.add(sheet_messages.formula, sheet.place(line, name), cells[index])
+        yield line, cells

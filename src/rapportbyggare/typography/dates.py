@@ -3,6 +3,20 @@
 import re
 from datetime import date
 
+MONTHS = (
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 
@@ -28,7 +42,7 @@ def write_date(iso: str) -> str:
     if not is_date(iso):
         return iso
     year, month, day = iso.split("-")
-    return f"{int(day)}\u00a0{_month_name(int(month))}\u00a0{int(year)}"
+    return f"{int(day)}\u00a0{MONTHS[int(month) - 1]}\u00a0{int(year)}"
 
 
 def write_extract(text: str) -> str:
@@ -36,11 +50,4 @@ def write_extract(text: str) -> str:
     if not is_month(text):
         return text
     year, month = text.split("-")
-    return f"{_month_name(int(month))}\u00a0{int(year)}"
-
-
-def _month_name(month: int) -> str:
-    # babel.dates is left alone: importing it reads the computer's time zone and locale.
-    from babel.core import Locale
-
-    return str(Locale("sv").months["format"]["wide"][month])
+    return f"{MONTHS[int(month) - 1]}\u00a0{int(year)}"

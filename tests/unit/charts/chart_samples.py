@@ -1,5 +1,6 @@
 """Charts and a style of realistic shape for the tests of drawing."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from rapportbyggare.core.chart import Chart, ChartKind, Point, Series
@@ -44,7 +45,7 @@ def ticks(*values: int) -> tuple[tuple[Decimal, str], ...]:
 def chart(
     kind: ChartKind,
     categories: tuple[str, ...],
-    series: dict[str, tuple[Point, ...]],
+    series: Mapping[str, tuple[Point, ...]],
     scale: tuple[tuple[Decimal, str], ...] = (),
     ordered: bool = False,
 ) -> Chart:

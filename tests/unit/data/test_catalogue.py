@@ -42,6 +42,8 @@ def test_statuses_have_words_of_their_own_or_the_usual(tmp_path: Path) -> None:
         ("decimaler = 1", "decimaler = -1", "fel-decimaler", "50:13"),
         ("juli {ar}", "juli {år}", "okant-namn-i-monster", "41:11"),
         ("{antal} företag", "{antl} företag", "okant-namn-i-monster", "26:12"),
+        ("{antal} företag", "{ar} företag", "okant-namn-i-monster", "26:12"),
+        ('text = "Ingen statistik"', 'text = "Mäts {ar+1}"', "okant-namn-i-monster", "32:9"),
         ('kod = "2321"', 'kod = "2380"', "dubbelt-id", "7:1"),
         ('namn = "Åre"', 'namn = "Östersund"', "dubbelt-id", "8:1"),
         ('namn = "Åre"', 'namn = "Åre "', "tom-text", "8:9"),

@@ -66,7 +66,7 @@ def test_statuses_without_a_value(tmp_path: Path) -> None:
     [
         ("antal_kbk;antal;2025;Åre;1;definitiv;;;;;", "okand-indikator", "3:1 (indikator)", "Menade du ”antal_kkb”?"),
         ("antal_kkb;antl;2025;Åre;1;definitiv;;;;;", "okant-matt", "3:2 (matt)", "Menade du ”antal”"),
-        ("antal_kkb;;2025;Åre;1;definitiv;;;;;", "okant-matt", "3:2 (matt)", "inget mått"),
+        ("antal_kkb;;2025;Åre;1;definitiv;;;;;", "okant-matt", "3:2 (matt)", "Måttet saknas"),
         ("antal_kkb;antal;25;Åre;1;definitiv;;;;;", "fel-ar", "3:3 (ar)", "”25”"),
         ("antal_kkb;antal;2025,0;Åre;1;definitiv;;;;;", "fel-ar", "3:3 (ar)", "”2025,0”"),
         ("antal_kkb;antal;;Åre;1;definitiv;;;;;", "fel-ar", "3:3 (ar)", "Året saknas"),

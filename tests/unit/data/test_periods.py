@@ -1,6 +1,6 @@
 import pytest
 
-from rapportbyggare.data.periods import names_year, strange_names, write_period
+from rapportbyggare.data.periods import names_year, strange_in_period, strange_names, write_period
 
 
 @pytest.mark.parametrize(
@@ -18,5 +18,6 @@ def test_write_period(pattern: str, text: str) -> None:
 
 
 def test_names() -> None:
-    assert strange_names("{ar} {år} {antal}", ("antal",)) == ("år",)
+    assert strange_names("{ar} {antal}", ("antal",)) == ("ar",)
+    assert strange_in_period("{ar} { ar - 1 } {år} {antal}") == ("år", "antal")
     assert names_year("{ar+1}") and not names_year("{antal}")

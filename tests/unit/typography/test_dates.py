@@ -1,6 +1,3 @@
-import subprocess
-import sys
-
 import pytest
 
 from rapportbyggare.typography.dates import is_date, is_month, write_date, write_extract
@@ -36,8 +33,3 @@ def test_dates_in_prose_have_hard_spaces(iso: str, text: str) -> None:
 def test_extracts() -> None:
     assert write_extract("2025-07") == "juli\u00a02025"
     assert write_extract("2025-09-03") == "2025-09-03"
-
-
-def test_the_date_library_is_left_alone_until_a_date_is_written() -> None:
-    script = "import sys, rapportbyggare.typography.dates, rapportbyggare.typography.numbers; print('babel' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.strip() == "False"
