@@ -5,18 +5,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rapportbyggare import VERSION
+from rapportbyggare.app.files import read_named
 from rapportbyggare.app.fingerprint import fingerprint
-from rapportbyggare.app.images import images_of
+from rapportbyggare.app.images import charts_of, picture_files, pictures_of
+from rapportbyggare.app.keyplaces import key_place
 from rapportbyggare.app.project import Project, read_project
 from rapportbyggare.binding.bind import bind
 from rapportbyggare.checks.final import check_final
 from rapportbyggare.core.dataset import Dataset
 from rapportbyggare.core.document import Document, Edition
 from rapportbyggare.core.manifest import DocumentStatus
-from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem, has_errors, in_order
 from rapportbyggare.data.archive import as_of
-from rapportbyggare.sources.text import read_bytes
+from rapportbyggare.reading.manifest import FILE as MANIFEST
 from rapportbyggare.word.document import write_document
 from rapportbyggare.word.lint import lint
 from rapportbyggare.word.template import Template
@@ -51,18 +52,18 @@ def assemble(folder: Path, final: bool, cache: Path | None, progress: Progress) 
     progress("Räknar")
     dataset = as_of(project.deliveries, project.catalogue)
     document, of_binding = bind(project.draft, dataset, edition(project, dataset), project.style.thousands)
-    found = (*problems, *of_template, *of_binding, *(check_final(document) if document.manifest.final else ()))
+    pictures, of_pictures = pictures_of(document, project.style, folder)
+    found = (*problems, *of_template, *of_binding, *of_pictures, *(check_final(document) if document.manifest.final else ()))
     if has_errors(found):
         return Assembled(document, None, in_order(found))
     progress("Ritar")
-    images, of_images = images_of(document, project.style, folder, cache)
-    if has_errors(of_images):
-        return Assembled(document, None, in_order((*found, *of_images)))
+    images = pictures | charts_of(document, project.style, cache)
     progress("Skriver")
+    document = fingerprinted(document, project)
     content = write_document(document, project.style, images, template)
     if faults := lint(content):
         raise BrokenDocument("; ".join(faults[:20]))
-    return Assembled(document, content, in_order((*found, *of_images)))
+    return Assembled(document, content, in_order(found))
 
 
 def as_final(project: Project) -> Project:
@@ -74,11 +75,18 @@ def as_final(project: Project) -> Project:
 
 
 def edition(project: Project, dataset: Dataset) -> Edition:
-    """What the document is made from."""
+    """Which data the document is made from; its fingerprint is set when all its inputs are known."""
     labels = project.catalogue.sources
     used = tuple((d.number, f"{labels[d.source].label}, uttag {d.extract}") for d in dataset.deliveries)
-    status = project.draft.manifest.status.value
-    return Edition(dataset.date, fingerprint(project.folder, VERSION, (status,)), used)
+    return Edition(dataset.date, "", used)
+
+
+def fingerprinted(document: Document, project: Project) -> Document:
+    """The document with the digest of all that it is made from."""
+    manifest = document.manifest
+    others = (*picture_files(document, project.style), *([manifest.template] if manifest.template else []))
+    digest = fingerprint(project.folder, VERSION, (manifest.status.value,), others)
+    return replace(document, edition=replace(document.edition, fingerprint=digest))
 
 
 def _template(project: Project) -> tuple[Template | None, tuple[Problem, ...]]:
@@ -87,7 +95,6 @@ def _template(project: Project) -> tuple[Template | None, tuple[Problem, ...]]:
         return None, ()
     from rapportbyggare.word.template import read_template
 
-    content, problems = read_bytes(project.folder, name)
-    if content is None:
-        return None, tuple(replace(problem, place=Place("report/rapport.toml", cell="mall")) for problem in problems)
-    return read_template(content, name)
+    place = key_place(project.folder, MANIFEST, "mall")
+    content, problems = read_named(project.folder, name, place)
+    return read_template(content, name) if content is not None else (None, problems)

@@ -1,21 +1,30 @@
 """Build a report and put it, with its number ledger, in place."""
 
+import errno
 from dataclasses import dataclass
+from os.path import realpath
 from pathlib import Path
 
 from rapportbyggare.app import messages
 from rapportbyggare.app.assemble import Progress, assemble
-from rapportbyggare.app.ledger import figures_printed, ledger
+from rapportbyggare.app.ledger import ledger
 from rapportbyggare.app.output import Placed, place
 from rapportbyggare.core.blocks import ChartFigure, Picture, Table
 from rapportbyggare.core.document import Document
 from rapportbyggare.core.place import Place
-from rapportbyggare.core.problem import Problem, has_errors
+from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.walk import all_blocks
 
 CACHE = ".rapportbyggare"
 OUTPUT = "output"
 INPUTS = ("report", "sections", "figures")
+CAUSES = {
+    errno.ENOSPC: "disken är full",
+    errno.EDQUOT: "du har inget utrymme kvar på disken",
+    errno.EROFS: "mappen är skrivskyddad",
+    errno.ENAMETOOLONG: "namnet är för långt",
+    errno.ELOOP: "länken leder runt i en ring",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """How a build went. `document` and `ledger` are None when nothing was written; `unwritable` when only that failed."""
+    """How a build went. `document` and `ledger` are None when they were not written, for `unwritable` by the disk's fault."""
 
     problems: tuple[Problem, ...]
     summary: Summary | None = None
@@ -49,31 +58,36 @@ def build(folder: Path, final: bool, out: Path | None, progress: Progress) -> Bu
     """Build the project in `folder` to `out` (None: its own name in `output/`)."""
     if not (folder / "report" / "rapport.toml").is_file():
         return Built((messages.no_project(Place(folder.as_posix())),))
-    if out is not None and (fault := _unfit(folder, out)) is not None:
+    target = out or folder / OUTPUT / "dokument.docx"
+    if (fault := _unfit(folder, target, out is None)) is not None:
         return Built((fault,), unwritable=True)
     made = assemble(folder, final, _cache(folder), progress)
-    if made.document is None or made.content is None or has_errors(made.problems):
+    if made.document is None or made.content is None:
         return Built(made.problems)
-    target = out or folder / OUTPUT / f"{made.document.manifest.file_name}.docx"
-    if out is None and not _within(folder, target.parent):
-        return Built((*made.problems, messages.outside(Place(OUTPUT))), unwritable=True)
-    return _placed(made.document, made.content, made.problems, target, folder)
+    return _placed(made.document, made.content, made.problems, out or target.with_name(_own_name(made.document)), folder)
+
+
+def _own_name(document: Document) -> str:
+    return f"{document.manifest.file_name}.docx"
 
 
 def _placed(document: Document, content: bytes, problems: tuple[Problem, ...], target: Path, folder: Path) -> Built:
-    date = document.edition.data_date
+    date, summary, numbers = document.edition.data_date, summary_of(document), ledger(document).encode()
     try:
         docx = place(content, target, date)
-        numbers = docx.path.with_name(f"{docx.path.stem}-siffror.csv")
-        csv = place(ledger(document).encode(), numbers, date)
     except OSError as error:
         fault = messages.cannot_write(Place(shown(target, folder)), cause(error))
         return Built((*problems, fault), unwritable=True)
-    return Built(problems, summary_of(document), docx, csv)
+    beside = docx.path.with_name(f"{docx.path.stem}-siffror.csv")
+    try:
+        return Built(problems, summary, docx, place(numbers, beside, date))
+    except OSError as error:
+        fault = messages.cannot_write_ledger(Place(shown(beside, folder)), cause(error))
+        return Built((*problems, fault), summary, docx, unwritable=True)
 
 
-def summary_of(document: Document) -> Summary:
-    """The closing summary's counts."""
+def summary_of(document: Document, numbers: int) -> Summary:
+    """The closing summary's counts; `numbers` is how many figures of the dataset are printed."""
     blocks = [block for section in document.sections for block in all_blocks(section.blocks)]
     manifest, edition = document.manifest, document.edition
     return Summary(
@@ -85,7 +99,7 @@ def summary_of(document: Document) -> Summary:
         sum(isinstance(block, Table) for block in blocks),
         sum(isinstance(block, ChartFigure | Picture) for block in blocks),
         len(document.notes),
-        figures_printed(document),
+        numbers,
         manifest.contents,
     )
 
@@ -96,35 +110,37 @@ def _cache(folder: Path) -> Path | None:
 
 
 def _within(folder: Path, path: Path) -> bool:
-    return path.resolve().is_relative_to(folder.resolve())
+    return Path(realpath(path)).is_relative_to(realpath(folder))
 
 
-def _unfit(folder: Path, out: Path) -> Problem | None:
-    if out.suffix.lower() != ".docx":
-        return messages.not_a_docx(Place(out.as_posix()))
-    if any(_within(folder / name, out) for name in INPUTS):
-        return messages.over_an_input(Place(out.as_posix()))
-    return None
+def _unfit(folder: Path, target: Path, own: bool) -> Problem | None:
+    """Why nothing may be written to `target`; `own` when it is the project's own output folder."""
+    place = Place(OUTPUT if own else target.as_posix())
+    if target.suffix.lower() != ".docx":
+        return messages.not_a_docx(place)
+    if any(_within(folder / name, target) for name in INPUTS):
+        return messages.over_an_input(place)
+    return messages.outside(place) if own and not _within(folder, target.parent) else None
 
 
 def shown(path: Path, folder: Path) -> str:
     """A path as the user would write it: from the project's folder when it lies there."""
-    resolved, root = path.resolve(), folder.resolve()
-    return resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else path.as_posix()
+    whole, root = Path(realpath(path.parent)) / path.name, Path(realpath(folder))
+    return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else path.as_posix()
 
 
 def cause(error: OSError) -> str:
     """An operating system's error in Swedish."""
     match error:
         case PermissionError():
-            return "du har inte rätt att skriva där, eller filen är öppen i ett annat program"
-        case FileNotFoundError() | NotADirectoryError():
+            return "du har inte rätt att skriva där, eller så är filen öppen i ett annat program"
+        case FileNotFoundError():
             return "mappen finns inte"
+        case NotADirectoryError():
+            return "det ligger en fil där mappen skulle vara"
         case IsADirectoryError():
             return "det finns redan en mapp med det namnet"
         case FileExistsError():
             return "alla namn bredvid är upptagna"
         case _:
-            return {28: "disken är full", 30: "mappen är skrivskyddad", 36: "namnet är för långt"}.get(
-                error.errno or 0, "okänt fel"
-            )
+            return CAUSES.get(error.errno or 0, "datorn säger nej utan att säga varför")

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from rapportbyggare.app.files import read_named
+from rapportbyggare.app.keyplaces import key_place
 from rapportbyggare.charts.cache import drawn
 from rapportbyggare.core.blocks import ChartFigure, Picture
 from rapportbyggare.core.document import Document
@@ -9,39 +11,47 @@ from rapportbyggare.core.images import ImageFile
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.style import Style
+from rapportbyggare.core.text import DocumentLeaf
 from rapportbyggare.core.walk import all_blocks
 from rapportbyggare.reading.style import FILE as STYLE
-from rapportbyggare.sources.text import read_bytes
 from rapportbyggare.word.pictures import read_picture
 
 
-def images_of(
-    document: Document, style: Style, folder: Path, cache: Path | None
-) -> tuple[dict[str, ImageFile], tuple[Problem, ...]]:
-    """Every image by the key its block bears (a picture without key, and the logotype, by path)."""
+def pictures_of(document: Document, style: Style, folder: Path) -> tuple[dict[str, ImageFile], tuple[Problem, ...]]:
+    """The author's pictures by the key their block bears, or by path (one without key, and the logotype)."""
     found: dict[str, ImageFile] = {}
     problems: list[Problem] = []
-    for section in document.sections:
-        for block in all_blocks(section.blocks):
-            match block:
-                case ChartFigure():
-                    images = drawn(block.chart, style, cache)
-                    found[block.key] = ImageFile(images.png, images.svg, images.width_cm, images.height_cm)
-                case Picture():
-                    _picture(folder, block.path, block.key or block.path, block.place, found, problems)
-                case _:
-                    pass
+    named = [(block.path, block.key or block.path, block.place) for block in _pictures(document)]
     if style.logo_file:
-        _picture(folder, style.logo_file, style.logo_file, Place(STYLE), found, problems)
+        named.append((style.logo_file, style.logo_file, key_place(folder, STYLE, "logotyp", "fil")))
+    for path, key, place in named:
+        image, faults = _picture(folder, path, place)
+        problems += faults
+        if image is not None:
+            found[key] = image
     return found, tuple(problems)
 
 
-def _picture(folder: Path, path: str, key: str, place: Place, found: dict[str, ImageFile], problems: list[Problem]) -> None:
-    content, faults = read_bytes(folder, path)
-    problems += [Problem(fault.code, place, fault.message, fault.expected, fault.remedy) for fault in faults]
-    if content is None:
-        return
-    image, more = read_picture(content, path, place)
-    problems += more
-    if image is not None:
-        found[key] = image
+def picture_files(document: Document, style: Style) -> tuple[str, ...]:
+    """The paths of the author's pictures and the logotype."""
+    return (*(block.path for block in _pictures(document)), *([style.logo_file] if style.logo_file else []))
+
+
+def charts_of(document: Document, style: Style, cache: Path | None) -> dict[str, ImageFile]:
+    """The charts by key, from `cache` where it has them."""
+    found: dict[str, ImageFile] = {}
+    for section in document.sections:
+        for block in all_blocks(section.blocks):
+            if isinstance(block, ChartFigure):
+                images = drawn(block.chart, style, cache)
+                found[block.key] = ImageFile(images.png, images.svg, images.width_cm, images.height_cm)
+    return found
+
+
+def _pictures(document: Document) -> list[Picture[DocumentLeaf]]:
+    return [block for section in document.sections for block in all_blocks(section.blocks) if isinstance(block, Picture)]
+
+
+def _picture(folder: Path, path: str, place: Place) -> tuple[ImageFile | None, tuple[Problem, ...]]:
+    content, problems = read_named(folder, path, place)
+    return read_picture(content, path, place) if content is not None else (None, problems)

@@ -2,12 +2,14 @@
 
 import csv
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import StringIO
 
-from rapportbyggare.core.blocks import ChartFigure, FactBox, Heading, ListBlock, Paragraph, Picture, Table
+from rapportbyggare.core.blocks import ChartFigure, DocumentBlock, FactBox, Heading, Picture, Table
 from rapportbyggare.core.document import Document
 from rapportbyggare.core.figure import Figure
-from rapportbyggare.core.text import DocumentText, Value
+from rapportbyggare.core.place import Place
+from rapportbyggare.core.text import DocumentLeaf, DocumentText
 from rapportbyggare.core.walk import all_blocks, own_texts, values_in
 
 COLUMNS = (
@@ -30,36 +32,41 @@ COLUMNS = (
     "uttryck",
     "ankare",
 )
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+FORMULAS = frozenset("=+-@\t\r")
 
 
-def ledger(document: Document) -> str:
-    """The ledger as CSV that Excel opens: semicolon, decimal comma, a byte order mark."""
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The ledger as CSV that Excel opens (semicolon, decimal comma, byte order mark), and its number of figures."""
+
+    content: bytes
+    figures: int
+
+
+def ledger(document: Document) -> Ledger:
+    """The ledger of a document, in reading order, the notes last."""
     out = StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for number, row in enumerate(rows(document), 1):
-        writer.writerow([str(number), *(_harmless(cell) for cell in row)])
-    return "\ufeff" + out.getvalue()
+    number = 0
+    for number, row in enumerate(_rows(document), 1):
+        writer.writerow((number, *row))
+    return Ledger(("\ufeff" + out.getvalue()).encode(), number)
 
 
-def figures_printed(document: Document) -> int:
-    """How many figures the document prints."""
-    return sum(1 for _ in rows(document))
-
-
-def rows(document: Document) -> Iterator[tuple[str, ...]]:
-    """One row for each figure printed, in reading order, the notes last."""
+def _rows(document: Document) -> Iterator[tuple[str, ...]]:
     for section in document.sections:
         for block in all_blocks(section.blocks):
             where = described(block)
             for text in own_texts(block):
-                yield from _rows(section.file, where, text)
+                yield from _printed(where, text)
+            if isinstance(block, ChartFigure):
+                yield from _drawn(where, block)
     for note in document.notes:
-        yield from _rows(note.place.file, f"not {note.number}", note.content)
+        yield from _printed(f"not {note.number}", note.content)
 
 
-def described(block: object) -> str:
+def described(block: DocumentBlock) -> str:
     """What a block is called in the ledger."""
     match block:
         case Table():
@@ -70,50 +77,54 @@ def described(block: object) -> str:
             return "rubrik"
         case FactBox():
             return "faktaruta"
-        case Paragraph() | ListBlock():
-            return "stycke"
         case _:
-            return ""
+            return "stycke"
 
 
-def _rows(file: str, where: str, text: DocumentText) -> Iterator[tuple[str, ...]]:
+def _printed(where: str, text: DocumentText) -> Iterator[tuple[str, ...]]:
     for value in values_in(text):
         if value.figure is not None:
-            yield _row(file, where, value, value.figure)
+            source = value.expression
+            yield _row(where, source.place, value.text, value.figure, source.source, value.ident)
 
 
-def _row(file: str, where: str, value: Value, figure: Figure) -> tuple[str, ...]:
-    place = value.expression.place
-    spot = f"{place.file}:{place.line}:{place.column}" if place.line else file
-    exact = "" if figure.amount is None else f"{figure.amount:f}".replace(".", ",")
-    origins = figure.origins
-    return (
+def _drawn(where: str, block: ChartFigure[DocumentLeaf]) -> Iterator[tuple[str, ...]]:
+    for series in block.chart.series:
+        for point in series.points:
+            if point.figure is not None:
+                yield _row(where, block.place, point.label, point.figure, "", "")
+
+
+def _row(where: str, place: Place, text: str, figure: Figure, source: str, ident: str) -> tuple[str, ...]:
+    facts, origins = figure.facts, figure.origins
+    row = (
         where,
-        spot,
-        value.text,
-        exact,
+        str(place),
+        text,
+        "" if figure.amount is None else f"{figure.amount:f}".replace(".", ","),
         figure.form.unit.value,
-        _joined(fact.indicator for fact in figure.facts),
-        _joined(fact.measure for fact in figure.facts),
-        _joined(str(fact.year) for fact in figure.facts if fact.year),
-        _joined(fact.area for fact in figure.facts),
+        _joined([fact.indicator for fact in facts]),
+        _joined([fact.measure for fact in facts]),
+        _joined([str(fact.year or "") for fact in facts]),
+        _joined([fact.area for fact in facts]),
         figure.status.value,
         figure.period,
-        _joined(origin.source for origin in origins),
-        _joined(str(origin.delivery) for origin in origins),
-        _joined(origin.extract for origin in origins),
-        _joined(str(origin.place) for origin in origins),
-        value.expression.source,
-        value.ident,
+        _joined([origin.source for origin in origins]),
+        _joined([str(origin.delivery) for origin in origins]),
+        _joined([origin.extract for origin in origins]),
+        _joined([str(origin.place) for origin in origins]),
+        source,
+        ident,
     )
+    return row if FORMULAS.isdisjoint([cell[:1] for cell in row]) else tuple(_harmless(cell) for cell in row)
 
 
-def _joined(parts: Iterator[str]) -> str:
-    return " + ".join(dict.fromkeys(parts))
+def _joined(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else " + ".join(dict.fromkeys(parts))
 
 
 def _harmless(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula; a negative number is one anyway."""
-    if cell.startswith(FORMULAS) and not cell[1:].replace(",", "").isdecimal():
+    if cell[:1] in FORMULAS and not cell[1:].replace(",", "").isdecimal():
         return "'" + cell
     return cell

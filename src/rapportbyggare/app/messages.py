@@ -1,9 +1,13 @@
 """What is said of a project as a whole, and of files that cannot be written."""
 
-from difflib import get_close_matches
+from collections.abc import Sequence
+from dataclasses import replace
 
 from rapportbyggare.core.place import Place
-from rapportbyggare.core.problem import Problem
+from rapportbyggare.core.problem import Problem, Severity
+from rapportbyggare.sources.nearest import nearest
+
+RIGHT_PATH = "Skriv sökvägen till mallen från den mapp du står i, till exempel mallar/region.dotx."
 
 
 def no_sections(place: Place) -> Problem:
@@ -11,21 +15,33 @@ def no_sections(place: Place) -> Problem:
     return Problem(
         "inga-avsnitt",
         place,
-        "Mappen sections har inget avsnitt.",
-        "minst en fil som slutar på .md",
-        "Lägg till en fil i sections.",
+        "Det finns inget avsnitt: mappen sections saknas, eller har ingen fil som slutar på .md.",
+        "minst en fil som slutar på .md, till exempel sections/10-inledning.md",
+        "Skapa filen sections/10-inledning.md. Skriv {% format 1 %} på första raden, en tom rad, och sedan rubrik och text.",
     )
 
 
-def missing_section(place: Place, name: str, there: list[str]) -> Problem:
+def missing_section(place: Place, name: str, there: Sequence[str]) -> Problem:
     """A listed section that is not there."""
-    near = get_close_matches(name, there, 1)
+    near = nearest(name.rpartition("/")[2], there, 1)
     return Problem(
         "avsnitt-saknas",
         place,
-        f"Avsnittet sections/{name} står i listan avsnitt men finns inte." + (f" Menade du {near[0]}?" if near else ""),
-        "en fil i mappen sections",
-        f"Skriv {near[0]} i listan." if near else f"Skapa filen sections/{name}, eller ta bort den ur listan.",
+        f"Avsnittet ”{name}” står i listan avsnitt men finns inte i mappen sections."
+        + (f" Menade du ”{near[0]}”?" if near else ""),
+        "namnet på en fil i mappen sections",
+        f'Skriv "{near[0]}" i listan.' if near else f"Skapa filen sections/{name}, eller ta bort namnet ur listan.",
+    )
+
+
+def repeated_section(place: Place, name: str) -> Problem:
+    """A section listed more than once."""
+    return Problem(
+        "avsnitt-tva-ganger",
+        place,
+        f"Avsnittet ”{name}” står mer än en gång i listan avsnitt.",
+        "varje avsnitt en gång",
+        "Ta bort namnet på det ena stället.",
     )
 
 
@@ -36,8 +52,28 @@ def unlisted_section(place: Place) -> Problem:
         place,
         "Avsnittet står inte i listan avsnitt i report/rapport.toml och skulle inte komma med.",
         "filens namn i listan",
-        "Lägg till filen i listan, flytta den ur mappen sections, eller töm listan så tas alla med i namnordning.",
+        "Lägg till filens namn i listan, flytta filen ur mappen sections, eller töm listan: då tas alla med i namnordning.",
     )
+
+
+def other_ending(place: Place) -> Problem:
+    """A text among the sections that its ending leaves out."""
+    return Problem(
+        "avsnitt-med-annan-andelse",
+        place,
+        "Filen slutar inte på .md och kommer inte med i rapporten.",
+        "ett filnamn som slutar på .md",
+        "Byt filens ändelse till .md om den hör till rapporten. Flytta den annars ur mappen sections.",
+        Severity.FLAW,
+    )
+
+
+def of_no_text(problem: Problem) -> Problem:
+    """A problem of a file, as it is said of pictures and templates: those cannot be divided when they are too large."""
+    if problem.code != "filen-ar-for-stor":
+        return problem
+    expected = problem.expected.replace("textfil", "fil")
+    return replace(problem, expected=expected, remedy="Spara bilden med lägre upplösning, eller mallen utan stora bilder.")
 
 
 def no_project(place: Place) -> Problem:
@@ -56,20 +92,31 @@ def outside(place: Place) -> Problem:
     return Problem(
         "utanfor-projektet",
         place,
-        "Mappen output leder ut ur projektet (en länk).",
+        "Mappen output är en länk som leder ut ur projektet.",
         "en vanlig mapp i projektet",
-        "Ta bort länken, eller ange en fil med --ut FIL.",
+        "Ta bort länken, eller välj själv var dokumentet sparas med --ut FIL.",
     )
 
 
 def cannot_write(place: Place, cause: str) -> Problem:
-    """A file that could not be written."""
+    """A document that could not be written."""
     return Problem(
         "gar-inte-att-skriva",
         place,
-        f"Filen går inte att skriva: {cause}. Inget har ändrats.",
-        "en mapp som du får skriva i",
-        "Se efter att mappen finns, att disken har plats och att du får skriva där, eller ange en annan fil med --ut FIL.",
+        f"Dokumentet går inte att skriva: {cause}.",
+        "en mapp som du får skriva i, på en disk med plats",
+        "Åtgärda det och bygg igen, eller spara dokumentet någon annanstans med --ut FIL.",
+    )
+
+
+def cannot_write_ledger(place: Place, cause: str) -> Problem:
+    """A ledger that could not be written beside its document."""
+    return Problem(
+        "siffror-gar-inte-att-skriva",
+        place,
+        f"Dokumentet är skrivet, men filen med siffrorna går inte att skriva: {cause}.",
+        "en mapp som du får skriva i, på en disk med plats",
+        "Åtgärda det och bygg igen: då skrivs siffrorna, och dokumentet är redan på plats.",
     )
 
 
@@ -79,8 +126,8 @@ def not_a_docx(place: Place) -> Problem:
         "fel-filandelse",
         place,
         "Dokumentet måste sparas som en .docx-fil.",
-        "FIL.docx",
-        "Ange --ut med ett namn som slutar på .docx.",
+        "ett filnamn som slutar på .docx",
+        f"Skriv --ut {place.file}.docx, eller ett annat namn som slutar på .docx.",
     )
 
 
@@ -90,6 +137,6 @@ def over_an_input(place: Place) -> Problem:
         "utdata-bland-indata",
         place,
         "Dokumentet kan inte sparas i mapparna report, sections eller figures: där ligger det som rapporten byggs av.",
-        "mappen output",
-        "Välj en annan plats med --ut FIL.",
+        "en annan mapp, till exempel output",
+        "Välj en annan plats med --ut FIL, eller bygg utan --ut: då hamnar dokumentet i mappen output.",
     )

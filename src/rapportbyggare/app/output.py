@@ -2,11 +2,13 @@
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from hashlib import sha256
 from pathlib import Path
 from tempfile import mkstemp
+
+ABSENT = ""
 
 
 class Reason(Enum):
@@ -28,32 +30,37 @@ class Placed:
 def place(content: bytes, target: Path, data_date: str) -> Placed:
     """Write `content` to `target`, or to a sibling named by the data's date when `target` is not ours to replace.
 
-    Raises OSError when the folder cannot be written; nothing is then left behind.
+    Raises OSError when the file cannot be written; what was there is then untouched, and no draft is left behind.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    reason = blocked(target)
-    if reason is None:
-        try:
-            return _put(content, target)
-        except PermissionError:
-            if not target.exists():
-                raise
-            reason = Reason.LOCKED
-    if _same(target, content):
-        return Placed(target, None, True)
+    _make_folder(target.parent)
+    placed = _put(content, target)
+    if isinstance(placed, Placed):
+        return placed
     for sibling in _siblings(target, data_date):
-        if blocked(sibling) is None:
-            return Placed(_put(content, sibling).path, reason)
+        beside = _put(content, sibling)
+        if isinstance(beside, Placed):
+            return replace(beside, reason=placed)
     raise FileExistsError(target)
 
 
 def blocked(target: Path) -> Reason | None:
     """Why `target` may not be replaced: it is not what was last written there, or somebody has it open."""
-    if not target.exists():
+    try:
+        there = _digest_of(target)
+    except PermissionError:
+        return Reason.LOCKED
+    if there == ABSENT:
         return None
     if any((target.parent / name).exists() for name in (f"~${target.name[2:]}", f"~${target.name}", f".~lock.{target.name}#")):
         return Reason.LOCKED
-    return None if _digest(target.read_bytes()) in _receipts(target) else Reason.EDITED
+    return None if there in _receipts(target) else Reason.EDITED
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError(folder) from error
 
 
 def _siblings(target: Path, data_date: str) -> list[Path]:
@@ -62,23 +69,41 @@ def _siblings(target: Path, data_date: str) -> list[Path]:
     return [target.with_name(name + target.suffix) for name in names]
 
 
-def _put(content: bytes, target: Path) -> Placed:
-    if _same(target, content):
-        _keep_receipts(target, [_digest(content)])
+def _put(content: bytes, target: Path) -> Placed | Reason:
+    """Write `content` to `target` if it is ours to replace; else why it is not."""
+    new = _digest(content)
+    if _holds(target, content):
+        with suppress(OSError):
+            _keep_receipts(target, [new])
         return Placed(target, None, True)
-    before = _digest(target.read_bytes()) if target.exists() else ""
+    if reason := blocked(target):
+        return reason
+    before = _digest_of(target)
     # Both digests count until the file is in place: a kill in between must not make our own file look edited.
-    _keep_receipts(target, [_digest(content), before] if before else [_digest(content)])
-    _replace(content, target)
-    _keep_receipts(target, [_digest(content)])
+    _keep_receipts(target, [new, *(receipt for receipt in _receipts(target) if receipt == before)])
+    try:
+        ours = _replace(content, target, before)
+    except PermissionError:
+        if not target.exists():
+            raise
+        return Reason.LOCKED
+    if not ours:
+        return Reason.EDITED
+    with suppress(OSError):
+        _keep_receipts(target, [new])
     return Placed(target)
 
 
-def _same(target: Path, content: bytes) -> bool:
-    return target.exists() and target.read_bytes() == content
+def _holds(target: Path, content: bytes) -> bool:
+    """Whether `target` is, byte for byte, `content`."""
+    try:
+        return target.is_file() and target.read_bytes() == content
+    except PermissionError:
+        return False
 
 
-def _replace(content: bytes, target: Path) -> None:
+def _replace(content: bytes, target: Path, before: str | None) -> bool:
+    """Write a draft beside `target` and rename it; False, and nothing done, when `target` is no longer `before`."""
     handle, name = mkstemp(prefix=f".{target.stem}-", suffix=".tmp", dir=target.parent)
     draft = Path(name)
     try:
@@ -87,11 +112,13 @@ def _replace(content: bytes, target: Path) -> None:
             file.flush()
             os.fsync(file.fileno())
         draft.chmod(0o666 & ~_umask())
+        if before is not None and _digest_of(target) != before:
+            return False
         draft.replace(target)
-    except BaseException:
+        return True
+    finally:
         with suppress(OSError):
-            draft.unlink()
-        raise
+            draft.unlink(missing_ok=True)
 
 
 def _umask() -> int:
@@ -113,9 +140,14 @@ def _receipts(target: Path) -> list[str]:
 
 def _keep_receipts(target: Path, digests: list[str]) -> None:
     content = "".join(f"{digest}\n" for digest in digests).encode()
-    if not _same(_receipt(target), content):
-        _replace(content, _receipt(target))
+    if not _holds(_receipt(target), content):
+        _replace(content, _receipt(target), None)
 
 
 def _digest(content: bytes) -> str:
     return sha256(content).hexdigest()
+
+
+def _digest_of(target: Path) -> str:
+    """The digest of what stands at `target`, ABSENT when nothing does."""
+    return _digest(target.read_bytes()) if target.exists() else ABSENT

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 from rapportbyggare.app import messages
+from rapportbyggare.app.keyplaces import key_place
 from rapportbyggare.binding.bind import Draft
 from rapportbyggare.binding.vocabulary import reserved_names
 from rapportbyggare.core.dataset import Catalogue, Delivery
@@ -21,6 +23,7 @@ from rapportbyggare.reading.style import read_style
 from rapportbyggare.reading.tables import read_tables
 
 SECTIONS = "sections"
+LIKE_SECTIONS = (".markdown", ".txt", ".docx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,27 @@ def read_project(folder: Path) -> tuple[Project | None, tuple[Problem, ...]]:
 
 def section_files(folder: Path, manifest: Manifest | None) -> tuple[list[str], list[Problem]]:
     """The section files in the manifest's order, else by name."""
-    there = sorted(path.name for path in (folder / SECTIONS).glob("*.md")) if (folder / SECTIONS).is_dir() else []
+    there, problems = _sections_there(folder)
     if manifest is None or not manifest.sections:
-        problems = [] if there else [messages.no_sections(Place(SECTIONS))]
-        return [f"{SECTIONS}/{name}" for name in there], problems
-    listed = list(dict.fromkeys(manifest.sections))
-    problems = [messages.missing_section(Place(MANIFEST), name, there) for name in listed if name not in there]
+        return [f"{SECTIONS}/{name}" for name in there], problems if there else [*problems, messages.no_sections(Place(SECTIONS))]
+    listed = [_composed(name) for name in manifest.sections]
     problems += [messages.unlisted_section(Place(f"{SECTIONS}/{name}")) for name in there if name not in listed]
-    return [f"{SECTIONS}/{name}" for name in listed if name in there], problems
+    for index, name in enumerate(listed):
+        if name not in there:
+            problems.append(messages.missing_section(key_place(folder, MANIFEST, "avsnitt", index), name, there))
+        elif name in listed[:index]:
+            problems.append(messages.repeated_section(key_place(folder, MANIFEST, "avsnitt", index), name))
+    return [f"{SECTIONS}/{name}" for name in dict.fromkeys(listed) if name in there], problems
+
+
+def _sections_there(folder: Path) -> tuple[list[str], list[Problem]]:
+    """The names of the sections in name order, and problems of files that look like sections but are not read."""
+    names = sorted(_composed(path.name) for path in (folder / SECTIONS).glob("*") if not path.name.startswith((".", "~")))
+    others = [name for name in names if name.lower().endswith(LIKE_SECTIONS)]
+    problems = [messages.other_ending(Place(f"{SECTIONS}/{name}")) for name in others]
+    return [name for name in names if name.lower().endswith(".md")], problems
+
+
+def _composed(name: str) -> str:
+    """The name with å as one character, however the disk writes it."""
+    return name if name.isascii() else normalize("NFC", name)

@@ -99,9 +99,9 @@ def _point(figure: Figure | None, context: Context) -> Point:
     if figure is None:
         return Point(None, "")
     if figure.amount is None:
-        return Point(None, status_text(figure, context.scope, False))
+        return Point(None, status_text(figure, context.scope, False), False, figure)
     scaled = figure.amount.scaleb(-figure.form.scale)
-    return Point(scaled, printed(figure, context.scope).text, figure.status is Status.PRELIMINARY)
+    return Point(scaled, printed(figure, context.scope).text, figure.status is Status.PRELIMINARY, figure)
 
 
 def _ticks(kind: ChartKind, grid: Grid) -> tuple[tuple[Decimal, str], ...]:

@@ -69,8 +69,8 @@ def _constant(value: object) -> Thing:
 
 def _name(name: str, scope: Scope) -> Thing:
     plain = folded(name)
-    if plain in scope.names:
-        return scope.names[plain]
+    if (thing := scope.find(plain)) is not None:
+        return thing
     if plain in ALL_FUNCTIONS:
         raise Fault(
             "parentes-saknas",
@@ -78,7 +78,7 @@ def _name(name: str, scope: Scope) -> Thing:
             f"{name}(…)",
             "Skriv funktionens värden inom parentes.",
         )
-    raise unknown("namn", "Det finns inget namn", name, [*scope.names, *ALL_FUNCTIONS])
+    raise unknown("namn", "Det finns inget namn", name, [*scope.local, *scope.names, *ALL_FUNCTIONS])
 
 
 def _call(node: nodes.Call, scope: Scope) -> Thing:
@@ -86,7 +86,7 @@ def _call(node: nodes.Call, scope: Scope) -> Thing:
     name = folded(node.node.name)
     given = tuple(_value(argument, scope) for argument in node.args)
     options = {folded(keyword.key): _value(keyword.value, scope) for keyword in node.kwargs}
-    target = scope.names.get(name)
+    target = scope.find(name)
     if isinstance(target, Indicator):
         return fact(scope, target, given, options)
     if name in ALL_FUNCTIONS:

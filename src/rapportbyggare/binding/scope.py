@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from rapportbyggare.binding.things import Fault, Items, Record, Thing, Words, Year
 from rapportbyggare.core.dataset import Dataset, Indicator
@@ -12,6 +13,7 @@ from rapportbyggare.core.manifest import Manifest
 FOLDED = str.maketrans("åäöÅÄÖ", "aaoAAO")
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """A name in the spelling without å, ä, ö: both are accepted."""
     return name.translate(FOLDED) if name.isascii() else unicodedata.normalize("NFC", name).translate(FOLDED)
@@ -19,16 +21,22 @@ def folded(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The dataset, the report's own facts, the names of the place where the expression stands, and the thousands mark."""
+    """The dataset, the names known everywhere, those of the place where the expression stands, and the thousands mark."""
 
     dataset: Dataset
     year: Year
     names: Mapping[str, Thing]
     thousands: str
+    local: Mapping[str, Thing]
 
     def having(self, **names: Thing) -> "Scope":
         """The same scope with more names (loop variables, a table's column)."""
-        return replace(self, names={**self.names, **{folded(name): thing for name, thing in names.items()}})
+        local = {**self.local, **{folded(name): thing for name, thing in names.items()}}
+        return Scope(self.dataset, self.year, self.names, self.thousands, local)
+
+    def find(self, name: str) -> Thing | None:
+        """What a folded name stands for; the nearest meaning wins."""
+        return self.local.get(name) or self.names.get(name)
 
 
 def scope_of(dataset: Dataset, manifest: Manifest, thousands: str) -> Scope:
@@ -41,7 +49,7 @@ def scope_of(dataset: Dataset, manifest: Manifest, thousands: str) -> Scope:
         "lan": Words(catalogue.county),
         "rapport": Record(tuple(_report(manifest).items())),
     }
-    return Scope(dataset, Year(manifest.year), names, thousands)
+    return Scope(dataset, Year(manifest.year), names, thousands, {})
 
 
 def _report(manifest: Manifest) -> dict[str, Thing]:

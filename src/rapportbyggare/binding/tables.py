@@ -1,6 +1,6 @@
 """A table is made from its specification: rows, columns, totals, notes and the key to its symbols."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from rapportbyggare.binding import messages
@@ -84,11 +84,11 @@ class TableBinder:
 
     def _row(self, rule: RowRule, columns: list[Thing], context: Context, grid: Grid) -> None:
         heading = _cell(self.texts.bind(rule.heading, context))
-        inside = replace(context, seed=f"{context.seed}|{plain(heading.lines[0])}")
+        inside = context.at(plain(heading.lines[0]))
         if rule.total:
             self._total(rule, heading, len(columns), inside, grid)
             return
-        cells = [self._cell(rule, replace(inside.having(kol=c), seed=f"{inside.seed}|{n}")) for n, c in enumerate(columns)]
+        cells = [self._cell(rule, inside.having(kol=column).at(str(n))) for n, column in enumerate(columns)]
         grid.rows.append(Row((heading, *(cell for cell, _ in cells))))
         grid.figures.append(tuple(figure for _, figure in cells))
 
@@ -116,9 +116,7 @@ class TableBinder:
         if figure is None:
             return ()
         shown = status_text(figure, context.scope, True) if figure.amount is None else printed(figure, context.scope).text
-        return (
-            self.texts.made(shown, figure, Expression("summa", rule.place), replace(context, seed=f"{context.seed}|{column}")),
-        )
+        return (self.texts.made(shown, figure, Expression("summa", rule.place), context.at(str(column))),)
 
     def _notes(
         self, rule: TableRule, grid: Grid, letters: Letters | None, context: Context

@@ -54,7 +54,11 @@ class Context:
 
     def having(self, **names: Thing) -> "Context":
         """The same place with more names."""
-        return replace(self, scope=self.scope.having(**names))
+        return Context(self.seed, self.scope.having(**names), self.notes, self.tabular, self.symbols)
+
+    def at(self, spot: str) -> "Context":
+        """A spot inside this place."""
+        return Context(f"{self.seed}|{spot}", self.scope, self.notes, self.tabular, self.symbols)
 
 
 @dataclass(slots=True)

@@ -5,16 +5,16 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from rapportbyggare.charts.images import Images
 from rapportbyggare.charts.palette import ink
 from rapportbyggare.charts.version import drawing_version
 from rapportbyggare.core.chart import Chart
+from rapportbyggare.core.images import ImageFile
 from rapportbyggare.core.style import Style
 
 _DIGEST = 64
 
 
-def drawn(chart: Chart, style: Style, cache: Path | None) -> Images:
+def drawn(chart: Chart, style: Style, cache: Path | None) -> ImageFile:
     """The images of a chart, from the folder `cache` when it holds them, else drawn and, if possible, kept there.
 
     A damaged entry is drawn anew; without a folder, or with one that cannot be written, the chart is only drawn.
@@ -32,7 +32,7 @@ def drawn(chart: Chart, style: Style, cache: Path | None) -> Images:
     return images
 
 
-def _draw(chart: Chart, style: Style, scratch: Path | None) -> Images:
+def _draw(chart: Chart, style: Style, scratch: Path | None) -> ImageFile:
     """The drawing code is loaded here, for a chart that must be drawn."""
     from rapportbyggare.charts.draw import draw_chart
 
@@ -47,7 +47,7 @@ def cache_key(chart: Chart, style: Style) -> str:
     return sha256("\0".join((repr(chart), repr(ink(chart, style)), drawing_version())).encode()).hexdigest()
 
 
-def _read(entry: Path) -> Images | None:
+def _read(entry: Path) -> ImageFile | None:
     """The images of an entry; None when there is none or it is not whole."""
     try:
         kept = entry.read_bytes()
@@ -58,13 +58,14 @@ def _read(entry: Path) -> Images | None:
         return None
     sizes, _, images = content.partition(b"\n")
     length, width, height = sizes.split()
-    return Images(images[: int(length)], images[int(length) :], float(width), float(height))
+    return ImageFile(images[int(length) :], images[: int(length)], float(width), float(height))
 
 
-def _keep(entry: Path, images: Images) -> None:
+def _keep(entry: Path, images: ImageFile) -> None:
     """Written whole under another name first, so that no reader meets half an entry."""
-    sizes = f"{len(images.svg)} {images.width_cm!r} {images.height_cm!r}\n".encode()
-    content = sizes + images.svg + images.png
+    svg = images.svg or b""
+    sizes = f"{len(svg)} {images.width_cm!r} {images.height_cm!r}\n".encode()
+    content = sizes + svg + images.png
     draft = entry.with_suffix(f".{os.getpid()}")
     with suppress(OSError):
         try:

@@ -5,39 +5,48 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from rapportbyggare import VERSION
+from rapportbyggare.cli.exits import exit_codes
 
+COMMANDS = ("bygg", "uttryck", "mall")
+AFTER_COMMAND = ("--projekt", "--slutlig", "--ut", "--format", "--logg")
+FLAGS = (*AFTER_COMMAND, "--hjälp", "--version")
 FOLDED = str.maketrans("åäö", "aao")
-SWEDISH = {
-    "usage: ": "användning: ",
-    "options": "flaggor",
-    "positional arguments": "kommandon",
-    "show this help message and exit": "visa den här hjälpen och sluta",
-    "show program's version number and exit": "visa versionen och sluta",
-}
+HEADINGS = {"options": "flaggor", "positional arguments": "det som anges efter kommandot"}
 
 
 class UsageError(Exception):
-    """A command line that cannot be read; the message is Swedish."""
+    """A command line that cannot be read; the message is Swedish and says where help is."""
 
 
 class Parser(argparse.ArgumentParser):
-    """argparse with Swedish headings, and faults raised instead of printed in English."""
+    """argparse with faults raised in Swedish instead of printed in English."""
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError; argparse's own English text is not shown."""
-        raise UsageError(self.prog)
+        from rapportbyggare.cli.misuse import explained
+
+        raise UsageError(f"{explained(message, COMMANDS, FLAGS)}\nSkriv {self.prog} --hjälp för att se hur det används.")
 
 
 class Formatter(argparse.RawDescriptionHelpFormatter):
     """Help with Swedish headings."""
 
     def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
-        """The usage line."""
-        super().add_usage(usage, actions, groups, SWEDISH["usage: "])
+        """The usage line; argparse asks for it with an empty prefix when it only wants the program's name."""
+        super().add_usage(usage, actions, groups, "användning: " if prefix is None else prefix)
 
     def start_section(self, heading: str | None) -> None:
         """A heading of the help."""
-        super().start_section(SWEDISH.get(heading or "", heading))
+        super().start_section(HEADINGS.get(heading or "", heading))
+
+
+def parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """What the command line asks for; raises UsageError, or SystemExit when help or the version has been shown."""
+    words = folded(arguments)
+    flag = words[0].partition("=")[0] if words else ""
+    if flag in AFTER_COMMAND:
+        raise UsageError(f"Flaggan {flag} skrivs efter kommandot, till exempel rapportbyggare bygg {flag}.")
+    return parser().parse_args(words)
 
 
 def folded(arguments: Sequence[str]) -> list[str]:
@@ -45,20 +54,17 @@ def folded(arguments: Sequence[str]) -> list[str]:
     done: list[str] = []
     for argument in arguments:
         name, sign, value = argument.partition("=")
-        plain = argument.startswith("--") or argument.translate(FOLDED) in COMMANDS
-        done.append(name.translate(FOLDED) + sign + value if plain else argument)
+        plain = _plain(argument)
+        done.append(_plain(name) + sign + value if argument.startswith("--") else plain if plain in COMMANDS else argument)
     return done
 
 
-COMMANDS = ("bygg", "uttryck", "mall")
-EXIT_CODES = """\
-slutkoder:
-  0   allt gick bra
-  1   fel i rapportens filer; inget dokument skrevs
-  2   kommandot gick inte att förstå
-  3   dokumentet gick inte att skriva
-  70  internt fel i rapportbyggare (se --logg)
-  130 avbrutet med Ctrl+C"""
+def _plain(word: str) -> str:
+    if word.isascii():
+        return word
+    from unicodedata import normalize
+
+    return normalize("NFC", word).translate(FOLDED)
 
 
 def parser() -> Parser:
@@ -66,15 +72,14 @@ def parser() -> Parser:
     top = Parser(
         prog="rapportbyggare",
         description="Bygger en regions uppföljningsrapport som Word-dokument.",
-        epilog=EXIT_CODES,
+        epilog=f"Mer om ett kommando: rapportbyggare KOMMANDO --hjälp\n\n{exit_codes()}",
         formatter_class=Formatter,
         add_help=False,
+        allow_abbrev=False,
     )
     _help(top)
-    top.add_argument(
-        "--version", action="version", version=f"rapportbyggare {VERSION}", help=SWEDISH["show program's version number and exit"]
-    )
-    commands = top.add_subparsers(dest="command", metavar="KOMMANDO", required=True, parser_class=Parser)
+    top.add_argument("--version", action="version", version=f"rapportbyggare {VERSION}", help="visa versionen och sluta")
+    commands = top.add_subparsers(title="kommandon", dest="command", metavar="KOMMANDO", required=True, parser_class=Parser)
     _build(commands)
     _vocabulary(commands)
     _template(commands)
@@ -82,15 +87,17 @@ def parser() -> Parser:
 
 
 def _help(one: argparse.ArgumentParser) -> None:
-    one.add_argument("-h", "--hjalp", "--help", action="help", help=SWEDISH["show this help message and exit"])
+    one.add_argument("-h", "--hjälp", "--hjalp", "--help", action="help", help="visa den här hjälpen och sluta")
 
 
 def _command(commands: "argparse._SubParsersAction[Parser]", name: str, text: str) -> Parser:
-    one = commands.add_parser(name, help=text, description=text, epilog=EXIT_CODES, formatter_class=Formatter, add_help=False)
+    one = commands.add_parser(
+        name, help=text, description=text, epilog=exit_codes(), formatter_class=Formatter, add_help=False, allow_abbrev=False
+    )
     _help(one)
     one.add_argument("--projekt", metavar="MAPP", default=".", help="projektets mapp (annars den du står i)")
     one.add_argument("--format", choices=("text", "json"), default="text", help="text för människor, json för program")
-    one.add_argument("--logg", metavar="FIL", help="spara teknisk information om ett internt fel i FIL")
+    one.add_argument("--logg", metavar="FIL", help="spara tekniska uppgifter om ett internt fel i FIL")
     return one
 
 

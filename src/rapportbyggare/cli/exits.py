@@ -12,3 +12,18 @@ class Exit(IntEnum):
     UNWRITABLE = 3
     INTERNAL = 70
     INTERRUPTED = 130
+
+
+MEANINGS = {
+    Exit.DONE: "allt gick bra",
+    Exit.PROBLEMS: "fel i rapportens filer; inget dokument skrevs",
+    Exit.USAGE: "kommandot gick inte att förstå",
+    Exit.UNWRITABLE: "dokumentet eller filen med siffror gick inte att skriva",
+    Exit.INTERNAL: "internt fel i rapportbyggare (se --logg)",
+    Exit.INTERRUPTED: "avbrutet med Ctrl+C",
+}
+
+
+def exit_codes() -> str:
+    """The table of exit codes, as the help shows it."""
+    return "\n".join(["slutkoder:", *(f"  {code.value:<4}{meaning}" for code, meaning in MEANINGS.items())])

@@ -68,9 +68,7 @@ def _beside(document: Placed, folder: Path) -> list[str]:
                 "Det förra dokumentet har ändrats sedan det byggdes och är orört. Det nya ligger bredvid, med datum i namnet."
             ]
         case Reason.LOCKED:
-            return [
-                "Det förra dokumentet är öppet i ett annat program och är orört. Det nya ligger bredvid, med datum i namnet."
-            ]
+            return ["Det förra dokumentet är öppet i ett annat program och är orört. Det nya ligger bredvid, med datum i namnet."]
         case None:
             return []
 

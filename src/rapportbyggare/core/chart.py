@@ -1,8 +1,10 @@
 """A chart as data: what a specification and the dataset make, before anything is drawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+
+from rapportbyggare.core.figure import Figure
 
 
 class ChartKind(Enum):
@@ -17,16 +19,20 @@ class ChartKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One value of a series. `amount` is None where nothing is drawn; `label` is the printed text then too."""
+    """One value of a series. `amount` is None where nothing is drawn; `label` is the printed text then too.
+
+    `figure` is the figure behind it: not drawn, so neither compared nor part of what a drawing is known by.
+    """
 
     amount: Decimal | None
     label: str
     preliminary: bool = False
+    figure: Figure | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A named row of points, one for each category. `ordinal` when series are steps (years), not kinds."""
+    """A named row of points, one for each category."""
 
     name: str
     points: tuple[Point, ...]
@@ -36,8 +42,7 @@ class Series:
 class Chart:
     """All that is drawn. `axis` is the value axis' title, `ordered` whether the series are years (oldest first).
 
-    `ticks` holds the value axis' ticks with their written form, computed where numbers are written;
-    `broken_after` lists the categories after which the series has a break (a new definition).
+    `ticks` holds the value axis' ticks with their written form, computed where numbers are written.
     """
 
     name: str

@@ -2,6 +2,7 @@
 
 import re
 from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
+from functools import cache
 
 from rapportbyggare.core.figure import Format, Unit
 from rapportbyggare.typography.words import SMALL_NUMBERS
@@ -21,6 +22,9 @@ _UNITS_IN_WORDS = {Unit.PIECES: "", Unit.PERCENT: "procent", Unit.KRONOR: "krono
 _ONE_IN_WORDS = {Unit.PERCENT: "en procent", Unit.POINTS: "en procentenhet", Unit.KRONOR: "en krona"}
 _SCALES = {3: "tkr", 6: "mnkr", 9: "mdkr"}
 _SCALES_IN_WORDS = {3: "tusen", 6: "miljoner", 9: "miljarder"}
+_DIGITS = 50
+_EVERYDAY = Context(prec=2 * _DIGITS, Emin=MIN_EMIN, Emax=MAX_EMAX)
+"""For amounts of ordinary size; making a context of its own for each costs more than the rounding."""
 _NUMBER = re.compile(
     r"(?P<sign>[+±\u2212-]?)"
     r"(?P<whole>0|[1-9][0-9]{0,2}(?:(?P<gap>[ \u00a0\u202f])[0-9]{3}(?:(?P=gap)[0-9]{3})*)?|[1-9][0-9]*)"
@@ -30,7 +34,8 @@ _NUMBER = re.compile(
 
 def round_half_up(amount: Decimal, decimals: int) -> Decimal:
     """`amount` with `decimals` decimals, halves away from zero (4,35 → 4,4); never a negative zero."""
-    rounded = amount.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _exact(amount, decimals))
+    context = _EVERYDAY if amount.adjusted() + decimals < _DIGITS and decimals <= _DIGITS else _exact(amount, decimals)
+    rounded = amount.quantize(_exponent(decimals), ROUND_HALF_UP, context)
     return rounded if rounded else rounded.copy_abs()
 
 
@@ -70,8 +75,13 @@ def parse_number(text: str) -> Decimal | None:
 
 
 def _scaled(amount: Decimal, form: Format) -> Decimal:
-    exact = amount.scaleb(-form.scale, _exact(amount, 0))
+    exact = amount.scaleb(-form.scale, _exact(amount, 0)) if form.scale else amount
     return round_half_up(exact, form.decimals)
+
+
+@cache
+def _exponent(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
 
 
 def _exact(amount: Decimal, decimals: int) -> Context:
