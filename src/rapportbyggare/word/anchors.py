@@ -1,0 +1,82 @@
+"""Anchors: hidden bookmarks round what was generated, and a map of them that travels with a draft."""
+
+from functools import lru_cache
+
+from rapportbyggare.core.document import Edition
+from rapportbyggare.core.figure import FactKey, Figure
+from rapportbyggare.core.text import Value
+from rapportbyggare.word.names import ANCHOR, bookmark_name
+from rapportbyggare.word.namespaces import EDITION, HEADER
+from rapportbyggare.word.ooxml import bookmark_end, bookmark_start, bookmarked, escape
+from rapportbyggare.word.scope import AnchoredBlock, Record, Scope, free_name
+
+
+def anchored_value(scope: Scope, value: Value, content: str) -> str:
+    """A value's runs inside its anchor, in drafts only."""
+    if not (scope.draft and value.ident):
+        return content
+    name = free_name(scope, bookmark_name(ANCHOR, value.ident))
+    scope.record.values.append((name, value))
+    return bookmarked(next(scope.record.bookmark_numbers), name, content)
+
+
+def block_anchor(scope: Scope, kind: str, key: str) -> tuple[str, str]:
+    """The beginning and end of the anchor round a generated block ("" and "" in final documents)."""
+    if not scope.draft:
+        return "", ""
+    name = free_name(scope, bookmark_name(ANCHOR, f"{kind}_{key}"))
+    scope.record.blocks.append(AnchoredBlock(name, kind, key))
+    number = next(scope.record.bookmark_numbers)
+    return bookmark_start(number, name), bookmark_end(number)
+
+
+def edition_map(edition: Edition, record: Record) -> str:
+    """The part a draft carries: which data it was made from, and what each anchor holds.
+
+    Values are given as printed only; no paths, no comments, no names of users.
+    """
+    deliveries = "".join(f'<leverans nr="{number}" namn="{escape(name)}"/>' for number, name in edition.deliveries)
+    blocks = "".join(block_xml(block) for block in record.blocks)
+    values = "".join([value_xml(name, value) for name, value in record.values])
+    return (
+        f'{HEADER}<utgava xmlns="{EDITION}" uppgifterper="{escape(edition.data_date)}" '
+        f'fingeravtryck="{escape(edition.fingerprint)}">{deliveries}{blocks}{values}</utgava>'
+    )
+
+
+def block_xml(block: AnchoredBlock) -> str:
+    """One generated block."""
+    return f'<block bokmarke="{block.ident}" slag="{block.kind}" nyckel="{escape(block.key)}"/>'
+
+
+def value_xml(name: str, value: Value) -> str:
+    """One value: its anchor, its words, and the facts it rests on."""
+    figures = value.facts if value.figure is None else (value.figure,)
+    facts = "".join([fact_xml(figure) for figure in figures])
+    head = f'<varde bokmarke="{name}" id="{escape(value.ident)}" text="{escape(value.text)}"'
+    return f"{head}>{facts}</varde>" if facts else f"{head}/>"
+
+
+def fact_xml(figure: Figure) -> str:
+    """The facts of one figure, with the deliveries they came in."""
+    numbers = {origin.delivery for origin in figure.origins}
+    deliveries = " ".join(str(number) for number in (sorted(numbers) if len(numbers) > 1 else numbers))
+    keys = figure.facts if figure.key is None else (figure.key,)
+    return "".join([key_xml(key, deliveries) for key in keys])
+
+
+def key_xml(key: FactKey, deliveries: str) -> str:
+    """One fact by its key."""
+    return f'<uppgift {named(key.indicator, key.measure)} ar="{key.year}" {placed(key.area)} leverans="{deliveries}"/>'
+
+
+@lru_cache(maxsize=1024)
+def named(indicator: str, measure: str) -> str:
+    """An indicator and its measure, as attributes."""
+    return f'indikator="{escape(indicator)}" matt="{escape(measure)}"'
+
+
+@lru_cache(maxsize=1024)
+def placed(area: str) -> str:
+    """A place, as an attribute."""
+    return f'plats="{escape(area)}"'

@@ -1,0 +1,34 @@
+"""How a run looks beyond its paragraph."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapportbyggare.word.ooxml import run_style
+
+
+@dataclass(frozen=True, slots=True)
+class RunFormat:
+    """A run's own format: a style's id, weight, slant, language, and whether it is raised."""
+
+    style: str = ""
+    bold: bool = False
+    italic: bool = False
+    language: str = ""
+    raised: bool = False
+
+
+PLAIN = RunFormat()
+
+
+@lru_cache(maxsize=256)
+def properties(form: RunFormat) -> str:
+    """The children of `w:rPr`, in schema order."""
+    return "".join(
+        (
+            run_style(form.style) if form.style else "",
+            "<w:b/>" if form.bold else "",
+            "<w:i/>" if form.italic else "",
+            '<w:vertAlign w:val="superscript"/>' if form.raised else "",
+            f'<w:lang w:val="{form.language}"/>' if form.language else "",
+        )
+    )

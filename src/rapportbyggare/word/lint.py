@@ -1,0 +1,26 @@
+"""Our own examination of a finished package: what schemas and other validators let through.
+
+Whatever it finds is a fault of ours, never of the author's: the file must not be put in place.
+"""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from rapportbyggare.word.lint_package import Opened, opened, package_findings
+from rapportbyggare.word.lint_references import reference_findings
+from rapportbyggare.word.lint_story import story_findings
+from rapportbyggare.word.lint_tables import table_findings
+
+
+def lint(package: bytes) -> tuple[str, ...]:
+    """What is wrong with a .docx, one line a fault, beginning with the part it is in; empty when nothing is."""
+    archive = opened(package)
+    return archive if isinstance(archive, tuple) else tuple(findings(archive))
+
+
+def findings(archive: Opened) -> Iterator[str]:
+    """All faults of a package whose parts could be read."""
+    yield from package_findings(archive)
+    yield from chain.from_iterable(story_findings(part) for part in archive.stories)
+    yield from chain.from_iterable(table_findings(part) for part in archive.stories)
+    yield from reference_findings(archive)

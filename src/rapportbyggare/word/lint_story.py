@@ -1,0 +1,84 @@
+"""Running text: bookmarks, fields, drawings, controls, empty paragraphs, in one part."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rapportbyggare.word.lint_elements import DRAWING, Story, w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+LONGEST_TAG = 64
+SHOWING = tuple(w(name) for name in ("t", "drawing", "br", "fldChar", "footnoteReference", "sectPr", "tab", "pict"))
+
+
+def story_findings(part: Story) -> Iterator[str]:
+    """Faults in one part's running text."""
+    for check in (bookmark_findings, field_findings, drawing_findings, control_findings, empty_findings):
+        yield from (f"{part.name}: {finding}" for finding in check(part))
+
+
+def bookmark_findings(part: Story) -> Iterator[str]:
+    """Bookmarks never closed, closed twice, closed before they open, or with a name Word refuses."""
+    yield from part.faults
+
+
+def field_findings(part: Story) -> Iterator[str]:
+    """Fields whose begin, separate and end do not match."""
+    depth: list[str] = []
+    for mark in part.found[w("fldChar")]:
+        kind = mark.get(w("fldCharType"), "")
+        if kind == "begin":
+            depth.append(kind)
+        elif not depth or (kind == "separate" and depth[-1] != "begin"):
+            yield f"fältmärket {kind} står utan sin början"
+        elif kind == "separate":
+            depth[-1] = kind
+        else:
+            depth.pop()
+    if depth:
+        yield "ett fält avslutas aldrig"
+
+
+def drawing_findings(part: Story) -> Iterator[str]:
+    """Pictures without a text alternative."""
+    for properties in part.found[DRAWING]:
+        if not properties.get("descr"):
+            yield f"bilden {properties.get('id')} saknar alternativtext"
+
+
+def control_findings(part: Story) -> Iterator[str]:
+    """Content controls with too long a tag, or nothing in them."""
+    for control in part.found[w("sdt")]:
+        tag = control.find(f"{w('sdtPr')}/{w('tag')}")
+        content = control.find(w("sdtContent"))
+        if tag is not None and len(tag.get(w("val"), "")) > LONGEST_TAG:
+            yield f"innehållskontrollens tagg är längre än {LONGEST_TAG} tecken"
+        if content is None or not len(content):
+            yield "innehållskontrollen är tom"
+
+
+def empty_findings(part: Story) -> Iterator[str]:
+    """Empty paragraphs that are not needed: one may end a section, part two tables, or close the text after a table."""
+    body = part.root.find(w("body"))
+    if body is None:
+        return
+    blocks = [child for child in body if child.tag in (w("p"), w("tbl"))]
+    for n, block in enumerate(blocks):
+        if block.tag == w("p") and not needed(blocks, n) and next(block.iter(*SHOWING), None) is None:
+            yield f"stycke {n + 1} är tomt"
+
+
+def needed(blocks: "list[_Element]", position: int) -> bool:
+    """Whether a paragraph must stand where it does even if it is empty: between two tables, or alone at the end."""
+    last = position + 1 == len(blocks)
+    before = blocks[position - 1] if position else None
+    if before is None or before.tag == w("p"):
+        return last and before is not None and before.find(f"{w('pPr')}/{w('sectPr')}") is not None
+    return last or blocks[position + 1].tag == w("tbl")
+
+
+def repeated(values: Iterator[str]) -> list[str]:
+    """Values that occur more than once, in order."""
+    return [value for value, count in Counter(values).items() if count > 1]

@@ -1,0 +1,23 @@
+"""Names of bookmarks: letters, digits and underscores, at most forty characters, hidden by a leading underscore."""
+
+import re
+from hashlib import sha256
+
+LONGEST = 40
+PLAIN = re.compile(r"[A-Za-z0-9_]*")
+ANCHOR = "_rb_"
+TARGET = "_Ref_"
+END = "_rb_slut"
+
+
+def bookmark_name(prefix: str, key: str) -> str:
+    """A bookmark's name for a key; a key Word would not accept gets a short hash instead of what it lost."""
+    if len(key) <= LONGEST - len(prefix) and PLAIN.fullmatch(key):
+        return prefix + key
+    slug = re.sub(r"[^A-Za-z0-9]+", "_", key)[: LONGEST - len(prefix) - 9]
+    return f"{prefix}{slug}_{sha256(key.encode()).hexdigest()[:8]}"
+
+
+def contents_name(number: int) -> str:
+    """The bookmark of a heading in the contents list, named as Word names them."""
+    return f"_Toc{100000000 + number}"
