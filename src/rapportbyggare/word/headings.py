@@ -25,7 +25,7 @@ def heading_para(scope: Scope, heading: Heading[DocumentLeaf]) -> Para:
 def listed(scope: Scope, heading: Heading[DocumentLeaf], content: str) -> str:
     """The heading's runs in the bookmark its entry in the contents list leads to."""
     name = contents_name(len(scope.record.headings) + 1)
-    lead = {HeadingKind.APPENDIX: f"Bilaga {heading.number}"}.get(heading.kind, heading.number)
+    lead = {HeadingKind.APPENDIX: f"Bilaga\u00a0{heading.number}"}.get(heading.kind, heading.number)
     text = " ".join(part for part in (lead, plain(heading.content)) if part)
     scope.record.headings.append(ListedHeading(heading.level, text, name))
     return bookmarked(next(scope.record.bookmark_numbers), name, content)

@@ -47,7 +47,7 @@ def heading_list(number: int, styles: tuple[str, ...]) -> str:
 
 def appendix_list(number: int) -> str:
     """The appendices: "Bilaga 1", and "1.1" below."""
-    first = level_xml(0, "decimal", "Bilaga %1", '<w:ind w:left="0" w:firstLine="0"/>', suffix="space")
+    first = level_xml(0, "decimal", "Bilaga\u00a0%1", '<w:ind w:left="0" w:firstLine="0"/>', suffix="space")
     rest = "".join(
         level_xml(n, "decimal", ".".join(f"%{k + 1}" for k in range(n + 1)), hanging(HEADING_INDENTS[n], HEADING_INDENTS[n]))
         for n in range(1, 4)

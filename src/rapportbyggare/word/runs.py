@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import assert_never
 
+from rapportbyggare.core.plain import referred
 from rapportbyggare.core.text import (
     Code,
     DocumentInline,
@@ -98,6 +99,8 @@ def reference(scope: Scope, item: Reference, form: RunFormat) -> str:
     if not item.number:
         return internal_link(name, text_run(item.lead, properties(linked(scope, form))))
     look = properties(form)
+    if item.kind == "bilaga":
+        return field(appendix_instruction(name, item.lead), referred(item), look)
     lead = text_run(item.lead + HARD_SPACE, look) if item.lead else ""
     return lead + field(instruction(item.kind, name), item.number, look)
 
@@ -116,10 +119,16 @@ def instruction(kind: str, name: str) -> str:
             return f"NOTEREF {name} \\h"
         case "avsnitt":
             return f"REF {name} \\r \\h"
-        case "bilaga":
-            return f"REF {name} \\r \\t \\h"
         case _:
             return f"REF {name} \\h"
+
+
+def appendix_instruction(name: str, lead: str) -> str:
+    """The field that gives an appendix' whole number, "bilaga 1": the word is part of the numbering.
+
+    The switch that leaves the word out (ECMA-376 §17.16.5.51, t) is not known to LibreOffice, which would say it twice.
+    """
+    return f"REF {name} \\r \\h" + (" \\* lower" if lead[:1].islower() else "")
 
 
 def note_mark(scope: Scope, item: NoteNumber, form: RunFormat) -> str:

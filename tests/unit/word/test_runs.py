@@ -61,12 +61,20 @@ def test_value_without_name_has_no_bookmark() -> None:
     assert short(runs(scope(draft=True), (Value("ökade", None),))) == "r(t:ökade)"
 
 
+@pytest.mark.parametrize(("lead", "code"), [("bilaga", "REF _Ref_k \\r \\h \\* lower"), ("Bilaga", "REF _Ref_k \\r \\h")])
+def test_reference_to_an_appendix_is_live_with_its_word(lead: str, code: str) -> None:
+    written = short(runs(scope(), (Reference("k", "bilaga", lead, "1"),)))
+    assert written == (
+        f"r([fldChar fldCharType=begin])r(instrText xml:space=preserve( {code} ))"
+        f"r([fldChar fldCharType=separate])r(t:{lead}\u00a01)r([fldChar fldCharType=end])"
+    )
+
+
 @pytest.mark.parametrize(
     ("kind", "code"),
     [
         ("tabell", "REF _Ref_k \\h"),
         ("avsnitt", "REF _Ref_k \\r \\h"),
-        ("bilaga", "REF _Ref_k \\r \\t \\h"),
         ("not", "NOTEREF _Ref_k \\h"),
     ],
 )
