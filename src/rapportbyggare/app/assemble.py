@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rapportbyggare import VERSION
+from rapportbyggare.app.consequences import without_consequences
 from rapportbyggare.app.files import read_named
 from rapportbyggare.app.fingerprint import fingerprint
 from rapportbyggare.app.images import charts_of, picture_files, pictures_of
@@ -51,7 +52,8 @@ def assemble(folder: Path, final: bool, cache: Path | None, progress: Progress) 
     template, of_template = _template(project)
     progress("Räknar")
     dataset = as_of(project.deliveries, project.catalogue)
-    document, of_binding = bind(project.draft, dataset, edition(project, dataset), project.style.thousands)
+    document, bound = bind(project.draft, dataset, edition(project, dataset), project.style.thousands)
+    of_binding = without_consequences(problems, bound, document.manifest.year)
     pictures, of_pictures = pictures_of(document, project.style, folder)
     found = (*problems, *of_template, *of_binding, *of_pictures, *(check_final(document) if document.manifest.final else ()))
     if has_errors(found):

@@ -9,6 +9,7 @@ from rapportbyggare.app import messages
 from rapportbyggare.app.assemble import Progress, assemble
 from rapportbyggare.app.ledger import ledger
 from rapportbyggare.app.output import Placed, place
+from rapportbyggare.app.project import is_project
 from rapportbyggare.core.blocks import ChartFigure, Picture, Table
 from rapportbyggare.core.document import Document
 from rapportbyggare.core.place import Place
@@ -56,7 +57,7 @@ class Built:
 
 def build(folder: Path, final: bool, out: Path | None, progress: Progress) -> Built:
     """Build the project in `folder` to `out` (None: its own name in `output/`)."""
-    if not (folder / "report" / "rapport.toml").is_file():
+    if not is_project(folder):
         return Built((messages.no_project(Place(folder.as_posix())),))
     target = out or folder / OUTPUT / "dokument.docx"
     if (fault := _unfit(folder, target, out is None)) is not None:
@@ -64,15 +65,13 @@ def build(folder: Path, final: bool, out: Path | None, progress: Progress) -> Bu
     made = assemble(folder, final, _cache(folder), progress)
     if made.document is None or made.content is None:
         return Built(made.problems)
-    return _placed(made.document, made.content, made.problems, out or target.with_name(_own_name(made.document)), folder)
-
-
-def _own_name(document: Document) -> str:
-    return f"{document.manifest.file_name}.docx"
+    own_name = f"{made.document.manifest.file_name}.docx"
+    return _placed(made.document, made.content, made.problems, out or target.with_name(own_name), folder)
 
 
 def _placed(document: Document, content: bytes, problems: tuple[Problem, ...], target: Path, folder: Path) -> Built:
-    date, summary, numbers = document.edition.data_date, summary_of(document), ledger(document).encode()
+    date, numbers = document.edition.data_date, ledger(document)
+    summary = summary_of(document, numbers.figures)
     try:
         docx = place(content, target, date)
     except OSError as error:
@@ -80,7 +79,7 @@ def _placed(document: Document, content: bytes, problems: tuple[Problem, ...], t
         return Built((*problems, fault), unwritable=True)
     beside = docx.path.with_name(f"{docx.path.stem}-siffror.csv")
     try:
-        return Built(problems, summary, docx, place(numbers, beside, date))
+        return Built(problems, summary, docx, place(numbers.content, beside, date))
     except OSError as error:
         fault = messages.cannot_write_ledger(Place(shown(beside, folder)), cause(error))
         return Built((*problems, fault), summary, docx, unwritable=True)

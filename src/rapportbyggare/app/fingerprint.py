@@ -17,8 +17,8 @@ def fingerprint(folder: Path, version: str, extra: Iterable[str] = (), others: I
     a thumbnail cache, a delivery's original.
     """
     digest = sha256("\0".join((version, *extra)).encode())
-    found = {path.relative_to(folder).as_posix() for pattern in INPUTS for path in folder.glob(pattern)}
-    named = {normalize("NFC", name): name for name in (*found, *others) if not name.rpartition("/")[2].startswith(".")}
+    paths = (path for pattern in INPUTS for path in folder.glob(pattern) if not path.name.startswith((".", "~")))
+    named = {normalize("NFC", name): name for name in (*(path.relative_to(folder).as_posix() for path in paths), *others)}
     for name in sorted(named):
         content, _ = read_bytes(folder, named[name])
         digest.update(name.encode("utf-8", "surrogatepass") + b"\0")

@@ -24,11 +24,11 @@ def no_sections(place: Place) -> Problem:
 def missing_section(place: Place, name: str, there: Sequence[str]) -> Problem:
     """A listed section that is not there."""
     near = nearest(name.rpartition("/")[2], there, 1)
+    meant = f" Menade du ”{near[0]}”?" if near else ""
     return Problem(
         "avsnitt-saknas",
         place,
-        f"Avsnittet ”{name}” står i listan avsnitt men finns inte i mappen sections."
-        + (f" Menade du ”{near[0]}”?" if near else ""),
+        f"Avsnittet ”{name}” står i listan avsnitt men finns inte i mappen sections.{meant}",
         "namnet på en fil i mappen sections",
         f'Skriv "{near[0]}" i listan.' if near else f"Skapa filen sections/{name}, eller ta bort namnet ur listan.",
     )
@@ -127,7 +127,7 @@ def not_a_docx(place: Place) -> Problem:
         place,
         "Dokumentet måste sparas som en .docx-fil.",
         "ett filnamn som slutar på .docx",
-        f"Skriv --ut {place.file}.docx, eller ett annat namn som slutar på .docx.",
+        "Skriv ett sådant namn efter --ut, till exempel --ut output/rapport.docx.",
     )
 
 

@@ -87,8 +87,8 @@ def _put(content: bytes, target: Path) -> Placed | Reason:
         if not target.exists():
             raise
         return Reason.LOCKED
-    if not ours:
-        return Reason.EDITED
+    if not ours:  # somebody was quicker; another build of the same sources wrote the same
+        return Placed(target, None, True) if _holds(target, content) else Reason.EDITED
     with suppress(OSError):
         _keep_receipts(target, [new])
     return Placed(target)

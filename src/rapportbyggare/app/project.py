@@ -37,6 +37,11 @@ class Project:
     deliveries: tuple[Delivery, ...]
 
 
+def is_project(folder: Path) -> bool:
+    """Whether the folder holds a report project."""
+    return (folder / MANIFEST).is_file()
+
+
 def read_project(folder: Path) -> tuple[Project | None, tuple[Problem, ...]]:
     """Read all of a project; None when the manifest, the style or the catalogue cannot be read at all."""
     manifest, problems = read_manifest(folder)

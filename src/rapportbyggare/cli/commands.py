@@ -1,13 +1,12 @@
 """What each command does: call the application, show the answer."""
 
-import json
 import sys
 from argparse import Namespace
 from pathlib import Path
 
 from rapportbyggare.cli.exits import Exit
 from rapportbyggare.cli.progress import Progress
-from rapportbyggare.cli.show import build_data, closing, problem_data, problems_text
+from rapportbyggare.cli.show import as_json, build_data, closing, problem_data, problems_text
 from rapportbyggare.core.problem import has_errors
 
 
@@ -48,10 +47,11 @@ def _vocabulary(options: Namespace) -> int:
         entries = tuple(entry for entry in entries if options.sok.lower() in f"{entry.usage} {entry.meaning}".lower())
     if options.format == "json":
         print(words_data(entries, problems))
-    else:
+        return Exit.PROBLEMS if has_errors(problems) else Exit.DONE
+    if entries or not has_errors(problems):
         print(words_text(entries, options.sok))
-        if problems:
-            print("\n" + problems_text(problems), file=sys.stderr)
+    if problems:
+        print("\n" + problems_text(problems), file=sys.stderr)
     return Exit.PROBLEMS if has_errors(problems) else Exit.DONE
 
 
@@ -61,11 +61,11 @@ def _template(options: Namespace) -> int:
     lacks, problems = template_report(Path(options.fil))
     if options.format == "json":
         data = {"schema": "mall/1", "saknas": list(lacks), "problem": [problem_data(one) for one in problems]}
-        print(json.dumps(data, ensure_ascii=False, indent=2))
+        print(as_json(data))
     elif problems:
         print(problems_text(problems), file=sys.stderr)
     elif lacks:
-        print("Mallen går att använda. Det här saknas och tas från stil.toml i stället:")
+        print("Mallen går att använda. Det här saknas i den:")
         print("\n".join(f"  {lack}" for lack in lacks))
     else:
         print("Mallen har allt som rapporten behöver.")

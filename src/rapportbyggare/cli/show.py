@@ -1,6 +1,8 @@
 """What the user reads in the terminal."""
 
 import json
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from rapportbyggare.app.build import Built, Summary, shown
@@ -9,6 +11,7 @@ from rapportbyggare.core.problem import Problem, Severity
 
 KINDS = {Severity.ERROR: "FEL", Severity.FLAW: "BRIST", Severity.FORM: "FORM", Severity.NOTE: "OBS"}
 MOST_SHOWN = 200
+CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def problem_text(problem: Problem) -> str:
@@ -19,7 +22,12 @@ def problem_text(problem: Problem) -> str:
         lines.append(f"     Väntat: {problem.expected}")
     if problem.remedy:
         lines.append(f"     Gör så här: {problem.remedy}")
-    return "\n".join(lines)
+    return harmless("\n".join(lines))
+
+
+def harmless(text: str) -> str:
+    """The text without characters that command a terminal: a name out of a file may hold any."""
+    return CONTROL.sub("?", text)
 
 
 def problems_text(problems: tuple[Problem, ...]) -> str:
@@ -37,23 +45,29 @@ def counted(number: int, one: str, many: str) -> str:
 
 def closing(built: Built, folder: Path) -> str:
     """The closing summary of a build."""
-    errors = sum(problem.severity is Severity.ERROR for problem in built.problems)
-    if built.summary is None or built.document is None or built.ledger is None:
-        return (
-            f"Inget dokument skrevs: {counted(errors, 'fel', 'fel')}. Rätta felen och bygg igen. Det förra dokumentet är orört."
-        )
-    summary = built.summary
-    lines = [_written(built.document, folder), *_beside(built.document, folder), _numbers(built.ledger, folder, summary)]
-    lines.append(
-        f"Status {summary.status}, uppgifter per {summary.data_date}, utgåva {summary.mark}. "
-        f"{counted(summary.sections, 'avsnitt', 'avsnitt')}, {counted(summary.tables, 'tabell', 'tabeller')}, "
-        f"{counted(summary.figures, 'figur', 'figurer')}, {counted(summary.notes, 'fotnot', 'fotnoter')}, "
-        f"{counted(summary.numbers, 'siffra', 'siffror')} ur datamängden, "
-        f"{counted(len(built.problems), 'varning', 'varningar')}."
-    )
-    if summary.contents:
+    if built.summary is None or built.document is None:
+        return f"Inget dokument skrevs: {_errors(built)}, se ovan. Ett dokument som redan fanns är orört."
+    lines = [_written(built.document, folder), *_beside(built.document, "dokumentet")]
+    if built.ledger is not None:
+        lines += [f"Siffrorna med källor: {shown(built.ledger.path, folder)}", *_beside(built.ledger, "siffrorna")]
+    lines.append(_counts(built.summary, sum(problem.severity is not Severity.ERROR for problem in built.problems)))
+    if built.summary.contents:
         lines.append("Innehållsförteckningen är ifylld. Sidnumren i den får du i Word: markera den och tryck F9.")
     return "\n".join(lines)
+
+
+def _errors(built: Built) -> str:
+    return counted(sum(problem.severity is Severity.ERROR for problem in built.problems), "fel", "fel")
+
+
+def _counts(summary: Summary, warnings: int) -> str:
+    date = f"uppgifter per {summary.data_date}, " if summary.data_date else ""
+    return (
+        f"Status {summary.status}, {date}utgåva {summary.mark}. "
+        f"{counted(summary.sections, 'avsnitt', 'avsnitt')}, {counted(summary.tables, 'tabell', 'tabeller')}, "
+        f"{counted(summary.figures, 'figur', 'figurer')}, {counted(summary.notes, 'fotnot', 'fotnoter')}, "
+        f"{counted(summary.numbers, 'siffra', 'siffror')} ur datamängden, {counted(warnings, 'varning', 'varningar')}."
+    )
 
 
 def _written(document: Placed, folder: Path) -> str:
@@ -61,20 +75,16 @@ def _written(document: Placed, folder: Path) -> str:
     return f"Oförändrat: {name}" if document.unchanged else f"Skrev {name}"
 
 
-def _beside(document: Placed, folder: Path) -> list[str]:
-    match document.reason:
+def _beside(placed: Placed, what: str) -> list[str]:
+    """Which is which, when a file was not written under its own name."""
+    match placed.reason:
         case Reason.EDITED:
-            return [
-                "Det förra dokumentet har ändrats sedan det byggdes och är orört. Det nya ligger bredvid, med datum i namnet."
-            ]
+            why = "har ändrats av någon annan än bygget"
         case Reason.LOCKED:
-            return ["Det förra dokumentet är öppet i ett annat program och är orört. Det nya ligger bredvid, med datum i namnet."]
+            why = "är öppen i ett annat program (eller har en kvarglömd låsfil bredvid sig)"
         case None:
             return []
-
-
-def _numbers(ledger: Placed, folder: Path, summary: Summary) -> str:
-    return f"Siffrorna med källor: {shown(ledger.path, folder)}"
+    return [f"  Filen med det vanliga namnet {why}, och är orörd. Filen ovan har {what} från det här bygget."]
 
 
 def problem_data(problem: Problem) -> dict[str, object]:
@@ -92,16 +102,22 @@ def problem_data(problem: Problem) -> dict[str, object]:
     }
 
 
+def as_json(data: Mapping[str, object]) -> str:
+    """JSON in ASCII: it means the same whatever encoding the terminal or the pipe has."""
+    return json.dumps(data, indent=2)
+
+
 def build_data(built: Built, folder: Path, code: int) -> str:
     """A build for programs: schema `bygg/1`."""
     data: dict[str, object] = {"schema": "bygg/1", "slutkod": code, "problem": [problem_data(one) for one in built.problems]}
-    if built.summary and built.document and built.ledger:
+    if built.summary and built.document:
         summary = built.summary
         data |= {
             "dokument": shown(built.document.path, folder),
             "skrivet": not built.document.unchanged,
             "bredvid": built.document.reason.value if built.document.reason else "",
-            "siffror": shown(built.ledger.path, folder),
+            "siffror": shown(built.ledger.path, folder) if built.ledger else "",
+            "siffror_bredvid": built.ledger.reason.value if built.ledger and built.ledger.reason else "",
             "status": summary.status,
             "uppgifter_per": summary.data_date,
             "utgava": summary.mark,
@@ -113,4 +129,4 @@ def build_data(built: Built, folder: Path, code: int) -> str:
                 "siffror": summary.numbers,
             },
         }
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    return as_json(data)

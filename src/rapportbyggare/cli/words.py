@@ -1,10 +1,9 @@
 """The author's vocabulary in the terminal."""
 
-import json
 from itertools import groupby
 
 from rapportbyggare.binding.vocabulary import Entry
-from rapportbyggare.cli.show import problem_data
+from rapportbyggare.cli.show import as_json, problem_data
 from rapportbyggare.core.problem import Problem
 
 HEADINGS = {
@@ -37,4 +36,4 @@ def words_data(entries: tuple[Entry, ...], problems: tuple[Problem, ...]) -> str
     """All entries for programs: schema `uttryck/1`."""
     found = [{"grupp": e.group, "skrivs": e.usage, "betyder": e.meaning, "exempel": e.example, "blir": e.result} for e in entries]
     data = {"schema": "uttryck/1", "uttryck": found, "problem": [problem_data(one) for one in problems]}
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    return as_json(data)

@@ -1,0 +1,75 @@
+"""The project's own report, built in this process as it stands."""
+
+import csv
+import shutil
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+from zipfile import ZipFile
+
+from lxml import etree
+
+from rapportbyggare.app.assemble import assemble
+from rapportbyggare.app.build import CACHE, build
+from rapportbyggare.core.document import Document
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = ("report", "sections", "figures")
+MANIFEST = "report/rapport.toml"
+DECISION = {
+    'status = "utkast"': 'status = "beslutad"',
+    'beslutsdatum = ""': 'beslutsdatum = "2025-10-14"',
+    'paragraf = ""': 'paragraf = "212"',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One build of the report: its file, the document it was written from, and its number ledger."""
+
+    path: Path
+    document: Document
+    ledger: tuple[dict[str, str], ...]
+
+    @property
+    def names(self) -> list[str]:
+        """Names of the package's parts."""
+        with ZipFile(self.path) as archive:
+            return archive.namelist()
+
+    def part(self, name: str) -> etree._Element:
+        """A part's root."""
+        with ZipFile(self.path) as archive:
+            return etree.fromstring(archive.read(name))
+
+
+def copied(folder: Path) -> Path:
+    """The report's sources in a folder of their own, with what has been drawn of them before."""
+    for name in SOURCES:
+        shutil.copytree(ROOT / name, folder / name)
+    return folder
+
+
+def decided(folder: Path) -> Path:
+    """The same report as decided by the committee."""
+    manifest = folder / MANIFEST
+    text = manifest.read_text(encoding="utf-8")
+    for old, new in DECISION.items():
+        assert old in text
+        text = text.replace(old, new)
+    manifest.write_text(text, encoding="utf-8")
+    return folder
+
+
+def edition(folder: Path, final: bool, name: str) -> Edition:
+    """The report in `folder` built to a file there."""
+    built = build(folder, final, folder / name, silent)
+    assert built.document is not None and built.ledger is not None, built.problems
+    document = assemble(folder, final, folder / CACHE, silent).document
+    assert document is not None
+    rows = csv.DictReader(StringIO(built.ledger.path.read_text(encoding="utf-8-sig")), delimiter=";")
+    return Edition(built.document.path, document, tuple(rows))
+
+
+def silent(_: str) -> None:
+    """Progress nobody follows."""
