@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from rapportbyggare.binding.things import Fault, Thing, Unmarked, Words, Year, kind_of
+from rapportbyggare.binding.things import Fault, Rank, Thing, Unmarked, Words, Year, kind_of
 from rapportbyggare.core.figure import FactKey, Figure, Format, Origin, Status, Unit
 
 WEAKEST = (
@@ -16,13 +16,19 @@ WEAKEST = (
     Status.DEFINITIVE,
 )
 COUNTS = (Unit.COUNT, Unit.PIECES)
+NAMED = 20
 HUNDRED = Decimal(100)
 
 
 def combine(amount: Decimal | None, form: Format, parts: Iterable[Figure]) -> Figure:
-    """A computed figure: `amount` (None when a part has none) with what its parts bring along."""
+    """A computed figure: `amount` (None when a part has none) with what its parts bring along.
+
+    The origins of the parts that decide its status come first; without an amount it rests on the parts it lacks.
+    """
     parts = tuple(parts)
     status = min((part.status for part in parts), key=WEAKEST.index)
+    parts = tuple(part for part in parts if part.amount is None) or parts
+    deciding = tuple(part for part in parts if part.status is status)
     bases = {part.base for part in parts if part.status is status and part.base is not None}
     measured = [part.measured for part in parts if part.measured is not None]
     return Figure(
@@ -34,7 +40,7 @@ def combine(amount: Decimal | None, form: Format, parts: Iterable[Figure]) -> Fi
         "",
         bases.pop() if len(bases) == 1 else None,
         max(measured, default=None),
-        _origins(parts),
+        _origins((*deciding, *parts)),
     )
 
 
@@ -143,7 +149,7 @@ def plain_number(thing: Thing) -> Decimal:
     match thing:
         case Figure() | Unmarked():
             return known(figure_of(thing, "En jämförelse"))
-        case Year():
+        case Year() | Rank():
             return Decimal(thing.number)
         case Decimal():
             return thing
@@ -165,12 +171,14 @@ def known(figure: Figure) -> Decimal:
 
 def missing(figure: Figure) -> Fault:
     """The fault of needing a number where the dataset has none."""
-    about = ", ".join(described(fact) for fact in figure.facts[:3]) or "uppgiften"
+    named, rest = figure.facts[:NAMED], len(figure.facts[NAMED:])
+    about = ", ".join(described(fact) for fact in named) + (f" och {rest} till" if rest else "") or "uppgiften"
     return Fault(
         "uppgift-saknas",
         f"Det finns inget värde för {about} (status: {figure.status.value if figure.origins else 'finns inte i datamängden'}).",
         "en uppgift med värde",
         "Lägg in uppgiften i report/data, eller skriv {% if finns(…) %} på raden före och {% endif %} på raden efter.",
+        figure.facts,
     )
 
 

@@ -45,7 +45,7 @@ def bind(draft: Draft, dataset: Dataset, edition: Edition, thousands: str) -> tu
     _check_references(texts, problems)
     _check_notes(document, texts, problems)
     _check_charts(document, charts, problems)
-    if not any(section.blocks for section in sections):
+    if not problems and not any(section.blocks for section in sections):
         problems.append(messages.empty_report(Place("sections")))
     return document, tuple(problems)
 
@@ -63,6 +63,8 @@ def _check_references(texts: TextBinder, problems: list[Problem]) -> None:
         if key not in texts.register.targets:
             near = get_close_matches(key, texts.register.targets, 1)
             problems.append(messages.unknown_reference(place, key, near))
+        elif key in texts.register.ambiguous:
+            problems.append(messages.ambiguous_reference(place, key))
 
 
 def _check_notes(document: Document, texts: TextBinder, problems: list[Problem]) -> None:

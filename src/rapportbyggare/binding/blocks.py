@@ -31,7 +31,7 @@ from rapportbyggare.core.blocks import (
     TableNote,
 )
 from rapportbyggare.core.document import DraftSection, Section
-from rapportbyggare.core.plain import plain
+from rapportbyggare.core.plain import is_blank, plain
 from rapportbyggare.core.specifications import ChartRule, TableRule
 from rapportbyggare.core.text import DocumentLeaf, DraftLeaf
 
@@ -51,7 +51,7 @@ class BlockBinder:
 
     def section(self, draft: DraftSection, scope: Scope) -> Section:
         """One section, bound."""
-        return Section(draft.file, self._all(draft.blocks, Context(draft.file, scope, Notes(draft.notes))))
+        return Section(draft.file, self._all(draft.blocks, Context(draft.file, scope, Notes(draft.notes, draft.file))))
 
     def _all(self, blocks: tuple[DraftBlock, ...], context: Context) -> tuple[DocumentBlock, ...]:
         found: list[DocumentBlock] = []
@@ -64,7 +64,7 @@ class BlockBinder:
         match block:
             case Paragraph(content, place):
                 text = self.texts.bind(content, context)
-                return (Paragraph(text, place),) if plain(text).strip() else ()
+                return () if is_blank(text) else (Paragraph(text, place),)
             case Heading():
                 return (self._heading(block, context),)
             case ListBlock(ordered, start, items, place):
@@ -83,9 +83,11 @@ class BlockBinder:
             case PageBreak():
                 return (block,)
             case Quote(blocks, place):
-                return (Quote(self._all(blocks, context), place),)
+                inside = self._all(blocks, context)
+                return (Quote(inside, place),) if inside else ()
             case Landscape(blocks, place):
-                return (Landscape(self._all(blocks, context), place),)
+                inside = self._all(blocks, context)
+                return (Landscape(inside, place),) if inside else ()
             case FactBox(title, blocks, place):
                 return (FactBox(self.texts.bind(title, _unmarked(context)), self._all(blocks, context), place),)
             case _:
@@ -135,7 +137,7 @@ class BlockBinder:
         caption = self.texts.bind(block.caption, context)
         number = self.texts.register.table(key, block.place) if caption else 0
         head = self._row(block.head, context)
-        if not all(plain(cell.lines[0]).strip() for cell in head.cells):
+        if any(is_blank(cell.lines[0]) for cell in head.cells):
             self.texts.problems.append(messages.empty_header(block.place))
         return Table(
             key,
@@ -157,7 +159,7 @@ class BlockBinder:
     def _picture(self, block: Picture[DraftLeaf], context: Context) -> DocumentBlock:
         key = self.texts.key(block.key, context, block.place)
         alt = self.texts.bind(block.alt, _unmarked(context))
-        if not plain(alt).strip():
+        if is_blank(alt):
             self.texts.problems.append(messages.picture_without_alt(block.place))
         number = self.texts.register.figure(key, block.place) if block.caption else 0
         return Picture(block.path, alt, self.texts.bind(block.caption, context), key, block.place, number)

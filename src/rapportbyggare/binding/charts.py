@@ -40,7 +40,8 @@ class ChartBinder:
 
     def chart(self, rule: ChartRule, outer: Context) -> Iterator[ChartFigure[DocumentLeaf]]:
         """The chart that a specification makes, or none after a problem."""
-        context = Context(f"diagram:{rule.name}", outer.scope, Notes(rule.notes), True)
+        context = Context(f"diagram:{rule.name}", outer.scope, Notes(rule.notes, f"diagram:{rule.name}"))
+        number = self.texts.register.figure(rule.name, rule.place)
         silent = replace(context, notes=Notes({}, automatic=False))
         categories = self.texts.members(rule.categories, context)
         series = self.texts.members(rule.series, context)
@@ -52,7 +53,6 @@ class ChartBinder:
         self.shown.append((rule, figures))
         names = [plain(self.texts.bind(rule.category_text, silent.having(kategori=c))) for c in categories]
         labels = [plain(self.texts.bind(rule.series_text, silent.having(serie=s))) for s in series]
-        number = self.texts.register.figure(rule.name, rule.place)
         caption = self.texts.bind(rule.caption, context)
         source = (*self.texts.bind(rule.source, context), *_preliminary(figures, context))
         chart = self._chart(rule, names, labels, grid, plain(self.texts.bind(rule.axis, silent)), context)
@@ -75,7 +75,7 @@ class ChartBinder:
             known(thing, context)
             return thing
         except Fault as fault:
-            self.texts.problems.append(messages.of_fault(fault, expression.place))
+            self.texts.report(fault, expression.place, context)
             return None
 
     def _chart(self, rule: ChartRule, names: list[str], labels: list[str], grid: Grid, axis: str, context: Context) -> Chart:

@@ -18,6 +18,8 @@ from rapportbyggare.core.dataset import Indicator
 from rapportbyggare.core.figure import Figure
 
 ALL_FUNCTIONS = {**FUNCTIONS, **PLACES}
+# A whole number written out in this span is a year: never written with a thousands mark.
+YEARS = range(1900, 2200)
 COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     "eq": lambda a, b: a == b,
     "ne": lambda a, b: a != b,
@@ -61,6 +63,8 @@ def _constant(value: object) -> Thing:
     match value:
         case bool():
             return value
+        case int() if value in YEARS:
+            return Year(value)
         case int() | float():
             return Decimal(repr(value))
         case _:
@@ -148,13 +152,15 @@ def truth(thing: Thing) -> bool:
 
 
 def _operate(node: nodes.Node, left: Thing, right: Thing) -> Thing:
+    if isinstance(node, nodes.Mul | nodes.Div):
+        left, right = _unyeared(left), _unyeared(right)
     match left, right:
         case ((Figure() | Unmarked()), (Figure() | Unmarked())):
             return _figures(node, figure_of(left, "Räkning"), figure_of(right, "Räkning"))
         case ((Figure() | Unmarked()), Decimal()) if isinstance(node, nodes.Mul | nodes.Div):
-            return _scaled(figure_of(left, "Räkning"), _factor(node, right))
+            return _scaled(node, figure_of(left, "Räkning"), right)
         case Decimal(), (Figure() | Unmarked()) if isinstance(node, nodes.Mul):
-            return _scaled(figure_of(right, "Räkning"), left)
+            return _scaled(node, figure_of(right, "Räkning"), left)
         case Year(), Decimal() if isinstance(node, nodes.Add | nodes.Sub) and right == int(right):
             return Year(left.number + int(right) * (1 if isinstance(node, nodes.Add) else -1))
         case ((Year() | Decimal()), (Year() | Decimal())):
@@ -180,16 +186,12 @@ def _figures(node: nodes.Node, left: Figure, right: Figure) -> Figure:
             raise Fault("oraknelig", "Två uppgifter kan inte multipliceras med varandra.", "+, − eller /", "Rätta uttrycket.")
 
 
-def _factor(node: nodes.Node, number: Decimal) -> Decimal:
-    if isinstance(node, nodes.Mul):
-        return number
-    if not number:
-        raise Fault("division-med-noll", "Nämnaren är noll.", "ett tal skilt från noll", "Rätta uttrycket.")
-    return 1 / number
+def _unyeared(thing: Thing) -> Thing:
+    return Decimal(thing.number) if isinstance(thing, Year) else thing
 
 
-def _scaled(figure: Figure, factor: Decimal) -> Figure:
-    return replace(figure, key=None, amount=None if figure.amount is None else figure.amount * factor)
+def _scaled(node: nodes.Node, figure: Figure, factor: Decimal) -> Figure:
+    return replace(figure, key=None, amount=None if figure.amount is None else _plain(node, figure.amount, factor))
 
 
 def _plain(node: nodes.Node, left: Decimal, right: Decimal) -> Decimal:
@@ -200,8 +202,10 @@ def _plain(node: nodes.Node, left: Decimal, right: Decimal) -> Decimal:
             return left - right
         case nodes.Mul():
             return left * right
+        case _ if right:
+            return left / right
         case _:
-            return left * _factor(node, right)
+            raise Fault("division-med-noll", "Nämnaren är noll.", "ett tal skilt från noll", "Rätta uttrycket.")
 
 
 def _logic(node: nodes.Node, scope: Scope) -> Thing:

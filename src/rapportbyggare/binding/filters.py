@@ -95,7 +95,8 @@ def _text(name: str, write: Callable[[str], str]) -> Function:
         (thing,) = bind_arguments(name, given, options, ("text",), 1)
         assert thing is not None
         if isinstance(thing, Words | Rank | Figure | Unmarked | Decimal):
-            return Words(write(printed(thing, scope).text), facts_of(thing))
+            shown = printed(thing, scope)
+            return Words(write(shown.text), facts_of(thing), shown.figure, shown.marked)
         raise Fault("fel-slags-varde", f"{name} behöver en text, men fick {kind_of(thing)}.", "en text", "Ta bort filtret.")
 
     return text

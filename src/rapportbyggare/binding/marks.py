@@ -46,13 +46,14 @@ def letter(index: int) -> str:
 
 @dataclass(slots=True)
 class Register:
-    """Numbers given out so far in a report, and where each key leads."""
+    """Numbers given out so far in a report, and where each key leads; `ambiguous` keys lead to several notes."""
 
     problems: list[Problem]
     targets: dict[str, Target] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)
     tables: int = 0
     figures: int = 0
+    ambiguous: set[str] = field(default_factory=set)
     _levels: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
     _appendices: int = 0
     _deepest: int = 0
@@ -78,9 +79,9 @@ class Register:
 
     def lead(self, key: str, target: Target) -> None:
         """Remember where a key leads; a key used twice is a problem."""
-        if key in self.targets and key.startswith(NOTE_PREFIX):
-            return
-        if key in self.targets:
+        if key in self.targets and target.kind == self.targets[key].kind == "not":
+            self.ambiguous.add(key)
+        elif key in self.targets:
             self.problems.append(messages.duplicate_key(target.place, key, self.targets[key].place))
         self.targets.setdefault(key, target)
 
@@ -133,8 +134,9 @@ def _heading_target(level: int, kind: HeadingKind, number: str, words: str, plac
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """The footnotes a text can mark: those of its own file, and letters when they stand under a table."""
+    """The footnotes a text can mark: those of `owner` (a file, a table), and letters when they stand under a table."""
 
     defined: Mapping[str, DraftNote]
+    owner: str = ""
     letters: Letters | None = None
     automatic: bool = True

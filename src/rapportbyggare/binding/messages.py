@@ -5,9 +5,10 @@ from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem, Severity
 
 
-def of_fault(fault: Fault, place: Place) -> Problem:
-    """The problem of an expression without a value."""
-    return Problem(fault.code, place, fault.message, fault.expected, fault.remedy)
+def of_fault(fault: Fault, place: Place, years: tuple[int, ...] = ()) -> Problem:
+    """The problem of an expression without a value; `years` have a figure where the one asked for has none."""
+    expected = f"ett år som har en uppgift: {', '.join(map(str, years))}" if years else fault.expected
+    return Problem(fault.code, place, fault.message, expected, fault.remedy)
 
 
 def not_a_list(place: Place, thing: Thing) -> Problem:
@@ -51,6 +52,18 @@ def unknown_reference(place: Place, key: str, near: list[str]) -> Problem:
         f"Hänvisningen #{key} leder ingenstans." + (f" Menade du #{near[0]}?" if near else ""),
         "nyckeln för en rubrik, tabell, figur eller not (not-märke) som finns i rapporten",
         f"Skriv #{near[0]}." if near else f"Sätt {{#{key}}} efter rubriken du menar, eller ta bort hänvisningen.",
+    )
+
+
+def ambiguous_reference(place: Place, key: str) -> Problem:
+    """A reference to a footnote whose label several files use."""
+    label = key.removeprefix("not-")
+    return Problem(
+        "tvetydig-hanvisning",
+        place,
+        f"Flera fotnoter i rapporten heter [^{label}], så hänvisningen #{key} kan inte välja.",
+        "ett märke som bara en fotnot har",
+        f"Ge fotnoten du menar ett eget märke, till exempel [^{label}-2], och hänvisa till #{key}-2.",
     )
 
 

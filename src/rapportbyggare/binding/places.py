@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from rapportbyggare.binding.arithmetic import known
+from rapportbyggare.binding.arithmetic import known, total
 from rapportbyggare.binding.functions import Arguments, Function, Options, bind_arguments, indicator_of, word_of, year_of
 from rapportbyggare.binding.scope import Scope, look_up, unknown
 from rapportbyggare.binding.things import Fault, Items, Rank, Thing, Words
@@ -15,8 +15,7 @@ def _figures(scope: Scope, indicator: Indicator, year: int, measure: Thing | Non
     """Each municipality's figure; one without a number is a fault, since an order cannot leave it out silently."""
     name = "" if measure is None else word_of(measure, "matt")
     figures = {area: look_up(scope, indicator, year, area, name) for area in scope.dataset.catalogue.municipalities}
-    for figure in figures.values():
-        known(figure)
+    known(total(tuple(figures.values())))
     return figures
 
 

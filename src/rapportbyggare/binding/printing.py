@@ -29,7 +29,7 @@ def printed(thing: Thing, scope: Scope) -> Printed:
         case Unmarked():
             return Printed(_amount(thing.figure, scope), thing.figure, (thing.figure,), False)
         case Words():
-            return Printed(thing.text, None, thing.facts)
+            return Printed(thing.text, thing.figure, thing.facts, thing.marked)
         case Year():
             return Printed(str(thing.number), None, ())
         case Rank():

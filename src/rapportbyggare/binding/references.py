@@ -40,6 +40,9 @@ from rapportbyggare.core.text import (
 from rapportbyggare.typography.words import capitalise
 
 ENDS = (".", "!", "?", ":")
+CLOSING = "”\"’'»)"
+ABBREVIATIONS = ("jfr.", "dvs.", "osv.", "ca.", "kl.", "s.", "nr.", "resp.", "inkl.", "exkl.", "ev.", "bl.", "tab.", "fig.")
+MEMORY = 40
 Rewrite = Callable[[DocumentText], DocumentText]
 ALT_LIMIT = 250
 
@@ -49,50 +52,64 @@ def resolved(blocks: tuple[DocumentBlock, ...], targets: Mapping[str, Target]) -
     return tuple(_block(block, targets) for block in blocks)
 
 
-def resolved_text(text: DocumentText, targets: Mapping[str, Target]) -> DocumentText:
-    """A text with every reference's words and number; one that begins a sentence gets a capital."""
+def resolved_text(text: DocumentText, targets: Mapping[str, Target], said: str = "") -> DocumentText:
+    """A text with every reference's words and number; one that begins a sentence after `said` gets a capital."""
     done: list[DocumentInline] = []
-    begins = True
     for item in text:
-        done.append(_inline(item, targets, begins))
-        begins = _ends_sentence(item, begins)
+        done.append(_inline(item, targets, said))
+        said = _said(item, said)
     return tuple(done)
 
 
-def _ends_sentence(item: DocumentInline, before: bool) -> bool:
+def begins_sentence(said: str) -> bool:
+    """Whether the word after `said` begins a sentence; an abbreviation such as "t.ex." does not end one."""
+    before = said.rstrip().rstrip(CLOSING)
+    if not before:
+        return True
+    word = before.split()[-1]
+    return said[-1].isspace() and before.endswith(ENDS) and "." not in word[:-1] and word.lower() not in ABBREVIATIONS
+
+
+def _said(item: DocumentInline, before: str) -> str:
     match item:
         case Text(text):
-            return text.endswith(" ") and text.rstrip().endswith(ENDS) if text.strip() else before
-        case NoteNumber() | TableNoteMark() | LineBreak():
+            return (before + text)[-MEMORY:]
+        case LineBreak():
+            return before + " "
+        case NoteNumber() | TableNoteMark():
+            return before
+        case Emphasis(children) | Strong(children) | Span(_, children) | Link(_, children):
+            for child in children:
+                before = _said(child, before)
             return before
         case _:
-            return False
+            return "x"
 
 
-def _inline(item: DocumentInline, targets: Mapping[str, Target], begins: bool) -> DocumentInline:
+def _inline(item: DocumentInline, targets: Mapping[str, Target], said: str) -> DocumentInline:
     match item:
         case Reference():
-            return _reference(item, targets, begins)
+            return _reference(item, targets, said)
         case Emphasis(children):
-            return Emphasis(resolved_text(children, targets))
+            return Emphasis(resolved_text(children, targets, said))
         case Strong(children):
-            return Strong(resolved_text(children, targets))
+            return Strong(resolved_text(children, targets, said))
         case Span(language, children):
-            return Span(language, resolved_text(children, targets))
+            return Span(language, resolved_text(children, targets, said))
         case Link(address, children, place):
-            return Link(address, resolved_text(children, targets), place)
+            return Link(address, resolved_text(children, targets, said), place)
         case Text() | Code() | LineBreak() | Value() | NoteNumber() | TableNoteMark():
             return item
         case _:
             assert_never(item)
 
 
-def _reference(item: Reference, targets: Mapping[str, Target], begins: bool) -> Reference:
+def _reference(item: Reference, targets: Mapping[str, Target], said: str) -> Reference:
     target = targets.get(item.key)
     if target is None:
         return item
-    lead = capitalise(target.lead) if begins else target.lead
-    return Reference(item.key, target.kind, lead, target.number, resolved_text(item.children, targets))
+    lead = capitalise(target.lead) if begins_sentence(said) else target.lead
+    return Reference(item.key, target.kind, lead, target.number, resolved_text(item.children, targets, said))
 
 
 def _block(block: DocumentBlock, targets: Mapping[str, Target]) -> DocumentBlock:

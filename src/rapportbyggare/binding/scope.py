@@ -29,7 +29,7 @@ class Scope:
     thousands: str
     local: Mapping[str, Thing]
 
-    def having(self, **names: Thing) -> "Scope":
+    def having(self, /, **names: Thing) -> "Scope":
         """The same scope with more names (loop variables, a table's column)."""
         local = {**self.local, **{folded(name): thing for name, thing in names.items()}}
         return Scope(self.dataset, self.year, self.names, self.thousands, local)

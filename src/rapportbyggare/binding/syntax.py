@@ -4,6 +4,7 @@ Nothing is ever compiled: constant folding alone can fill the memory (`'x' * 10*
 checked tree instead.
 """
 
+import re
 from functools import cache
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -37,6 +38,7 @@ ALLOWED: tuple[type[nodes.Node], ...] = (
 )
 NAMES: dict[type[nodes.Node], str] = {
     nodes.Pow: "**",
+    nodes.Pos: "+ före ett värde",
     nodes.FloorDiv: "//",
     nodes.Mod: "%",
     nodes.Concat: "~",
@@ -45,6 +47,7 @@ NAMES: dict[type[nodes.Node], str] = {
     nodes.Dict: "{…}",
     nodes.Tuple: "(…, …)",
 }
+PLAIN = re.compile(r"True|False|\d+(?:\.\d+)?")
 ENVIRONMENT = Environment(autoescape=False)
 
 
@@ -94,8 +97,8 @@ def _check(node: nodes.Node, depth: int) -> None:
 
 
 def _check_constant(value: object) -> None:
-    if isinstance(value, int | float) and len(str(value)) > DIGITS:
-        raise _forbidden(f"Tal med fler än {DIGITS} siffror kan inte användas i ett uttryck.")
+    if isinstance(value, int | float) and (len(str(value)) > DIGITS or not PLAIN.fullmatch(str(value))):
+        raise _forbidden(f"Tal med fler än {DIGITS} siffror, eller med exponent, kan inte användas i ett uttryck.")
     if value is None:
         raise _forbidden("”none” kan inte användas i ett uttryck.")
 

@@ -11,7 +11,7 @@ from rapportbyggare.binding.texts import Context, TextBinder
 from rapportbyggare.binding.things import Fault, Thing
 from rapportbyggare.core.blocks import Align, Cell, Column, Row, RowKind, Table, TableNote
 from rapportbyggare.core.figure import Figure
-from rapportbyggare.core.plain import plain
+from rapportbyggare.core.plain import is_blank, plain
 from rapportbyggare.core.specifications import RowRule, TableRule
 from rapportbyggare.core.text import DocumentLeaf, DocumentText, Expression, Text
 from rapportbyggare.core.walk import values_in
@@ -40,11 +40,13 @@ class TableBinder:
         """The table that a specification makes; its number is the next in order."""
         letters = Letters() if rule.notes_below else None
         scope = outer.scope
-        context = Context(f"tabell:{rule.name}", scope, Notes(rule.notes, letters), True, rule.symbols)
+        notes = Notes(rule.notes, f"{rule.place.file}:{rule.name}", letters)
+        context = Context(f"tabell:{rule.name}", scope, notes, True, rule.symbols)
+        running = context.running()
         number = self.texts.register.table(rule.name, rule.place)
-        caption = self.texts.bind(rule.caption, context)
+        caption = self.texts.bind(rule.caption, running)
         columns = [thing for thing in (self.texts.value(c, context) for c in rule.columns) if thing is not None]
-        head = self._head(rule, columns, context)
+        head = self._head(rule, columns, running)
         grid = Grid()
         for row in rule.rows:
             self._rows(row, columns, context, grid, rule)
@@ -54,10 +56,10 @@ class TableBinder:
             _columns(rule, len(columns)),
             head,
             tuple(grid.rows),
-            self.texts.bind(rule.source, context),
-            self._notes(rule, grid, letters, context),
+            self.texts.bind(rule.source, running),
+            self._notes(rule, grid, letters, running),
             _symbols(grid, context),
-            plain(self.texts.bind(rule.description, context)),
+            plain(self.texts.bind(rule.description, running)),
             True,
             rule.place,
             number,
@@ -66,7 +68,7 @@ class TableBinder:
     def _head(self, rule: TableRule, columns: list[Thing], context: Context) -> Row[DocumentLeaf]:
         texts = [self.texts.bind(rule.corner, context)]
         texts += [self.texts.bind(rule.column_heading, context.having(kol=column)) for column in columns]
-        if not all(plain(text).strip() for text in texts):
+        if any(is_blank(text) for text in texts):
             self.texts.problems.append(messages.empty_header(rule.place))
         return Row(tuple(_cell(text) for text in texts))
 
@@ -109,7 +111,7 @@ class TableBinder:
         try:
             return total(tuple(part for part in parts if part is not None))
         except Fault as fault:
-            self.texts.problems.append(messages.of_fault(fault, rule.place))
+            self.texts.report(fault, rule.place, context)
             return None
 
     def _summed(self, rule: RowRule, figure: Figure | None, context: Context, column: int) -> DocumentText:

@@ -12,8 +12,9 @@ from rapportbyggare.binding.marks import Notes, Register
 from rapportbyggare.binding.printing import Printed, printed, status_text
 from rapportbyggare.binding.scope import Scope
 from rapportbyggare.binding.things import Fault, Items, Thing, Unmarked
+from rapportbyggare.core.dataset import Dataset
 from rapportbyggare.core.document import DraftNote
-from rapportbyggare.core.figure import Figure, Status
+from rapportbyggare.core.figure import FactKey, Figure, Status
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.text import (
@@ -39,6 +40,7 @@ from rapportbyggare.core.text import (
 from rapportbyggare.typography.dates import write_extract
 
 IN_KEY = re.compile(r"\{\{ (.*?) \}\}")
+NEAR_YEARS = 10
 NOT_IN_KEY = re.compile(r"[^\w-]+")
 
 
@@ -52,7 +54,11 @@ class Context:
     tabular: bool = False
     symbols: bool = False
 
-    def having(self, **names: Thing) -> "Context":
+    def running(self) -> "Context":
+        """The same place as running text: a missing figure is a fault there."""
+        return replace(self, tabular=False)
+
+    def having(self, /, **names: Thing) -> "Context":
         """The same place with more names."""
         return Context(self.seed, self.scope.having(**names), self.notes, self.tabular, self.symbols)
 
@@ -86,15 +92,20 @@ class TextBinder:
         try:
             return evaluate(expression.source, context.scope)
         except Fault as fault:
-            self.problems.append(messages.of_fault(fault, expression.place))
+            self.report(fault, expression.place, context)
             return None
+
+    def report(self, fault: Fault, place: Place, context: Context) -> None:
+        """Add the problem of an expression without a value; a year without figures is answered by the years that have them."""
+        years = known_years(fault.lacking[0], context.scope.dataset) if fault.lacking else ()
+        self.problems.append(messages.of_fault(fault, place, years))
 
     def holds(self, condition: Expression, context: Context) -> bool:
         """Whether a condition holds; one that cannot be read does not."""
         try:
             return truth(evaluate(condition.source, context.scope))
         except Fault as fault:
-            self.problems.append(messages.of_fault(fault, condition.place))
+            self.report(fault, condition.place, context)
             return False
 
     def members(self, items: Expression, context: Context) -> tuple[Thing, ...]:
@@ -155,7 +166,7 @@ class TextBinder:
             thing = evaluate(expression.source, context.scope)
             return _status(thing, context) or printed(thing, context.scope)
         except Fault as fault:
-            self.problems.append(messages.of_fault(fault, expression.place))
+            self.report(fault, expression.place, context)
             return None
 
     def _ident(self, expression: Expression, context: Context) -> str:
@@ -179,11 +190,11 @@ class TextBinder:
         note = context.notes.defined.get(mark.label)
         if note is None:
             return []
-        key = f"{note.place.file}:{mark.label}"
+        key = f"{context.notes.owner}:{mark.label}"
         return [self._marked(key, mark.label, replace(note, place=mark.place), context)]
 
     def _marked(self, key: str, label: str, note: DraftNote, context: Context) -> NoteNumber | TableNoteMark:
-        inside = replace(context, notes=Notes({}, automatic=False), tabular=False)
+        inside = replace(context.running(), notes=Notes({}, automatic=False))
         if context.notes.letters is not None:
             self.printed_below.add(key)
             return context.notes.letters.mark(key, self.bind(note.content, inside))
@@ -208,6 +219,13 @@ def known(thing: Thing, context: Context) -> None:
     figure = thing.figure if isinstance(thing, Unmarked) else thing
     if isinstance(figure, Figure) and any(fact not in context.scope.dataset.observations for fact in figure.facts):
         raise missing(figure)
+
+
+def known_years(fact: FactKey, dataset: Dataset) -> tuple[int, ...]:
+    """The years near `fact` that the dataset has a number for."""
+    keys = (replace(fact, year=fact.year + step) for step in range(-NEAR_YEARS, NEAR_YEARS + 1))
+    found = (dataset.observations.get(key) for key in keys)
+    return tuple(one.key.year for one in found if one is not None and one.amount is not None)
 
 
 def note_text(figure: Figure, scope: Scope) -> str:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Union
 
 from rapportbyggare.core.dataset import Indicator
-from rapportbyggare.core.figure import Figure
+from rapportbyggare.core.figure import FactKey, Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +17,15 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A word or name; `facts` are the figures that chose it."""
+    """A word or name; `facts` are the figures that chose it.
+
+    `figure` is the figure that is written in the word ("Åtta"), `marked` whether it brings its note.
+    """
 
     text: str
     facts: tuple[Figure, ...] = ()
+    figure: Figure | None = None
+    marked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +63,14 @@ Thing = Union[Figure, Unmarked, Year, Words, Rank, Items, Indicator, Record, Dec
 
 
 class Fault(Exception):
-    """Why an expression has no value, in Swedish, for the author. Never leaves the package."""
+    """Why an expression has no value, in Swedish, for the author. Never leaves the package.
 
-    def __init__(self, code: str, message: str, expected: str = "", remedy: str = "") -> None:
+    `lacking` are the facts that it needed and the dataset has no number for.
+    """
+
+    def __init__(self, code: str, message: str, expected: str = "", remedy: str = "", lacking: tuple[FactKey, ...] = ()) -> None:
         super().__init__(message)
-        self.code, self.message, self.expected, self.remedy = code, message, expected, remedy
+        self.code, self.message, self.expected, self.remedy, self.lacking = code, message, expected, remedy, lacking
 
 
 def kind_of(thing: Thing) -> str:

@@ -7,11 +7,12 @@ from rapportbyggare.binding.filters import FILTERS
 from rapportbyggare.binding.printing import printed
 from rapportbyggare.binding.scope import Scope, scope_of
 from rapportbyggare.binding.things import Fault, Items, Thing
-from rapportbyggare.core.dataset import Dataset, Indicator
-from rapportbyggare.core.figure import Status
+from rapportbyggare.core.dataset import Catalogue, Dataset, Indicator
+from rapportbyggare.core.figure import FactKey, Status, Unit
 from rapportbyggare.core.manifest import Manifest
 from rapportbyggare.typography.words import join_words
 
+UNITS = (Unit.COUNT, Unit.PIECES, Unit.PERCENT, Unit.KRONOR, Unit.POINTS, Unit.INDEX)
 NAMES = {
     "ar": ("rapportåret", "ar - 1"),
     "kommuner": ("länets kommuner i bokstavsordning", "kommuner | uppraknat"),
@@ -19,18 +20,18 @@ NAMES = {
     "rapport": ("fälten i report/rapport.toml: titel, organisation, namnd, plan, planperiod, kontakt …", "rapport.planperiod"),
 }
 FUNCTIONS = {
-    "andel": ("andel(del, hel)", "del i procent av hel", "andel({fact}, {fact}) | decimaler(0)"),
+    "andel": ("andel(del, hel)", "del i procent av hel", "andel({part}, {fact}) | decimaler(0)"),
     "skillnad": (
         "skillnad(ny, gammal)",
         "ny minus gammal; procent minus procent ger procentenheter",
-        "skillnad({fact}, {before})",
+        "skillnad({fact}, {fact_before})",
     ),
-    "forandring": ("forandring(ny, gammal)", "förändringen i procent", "forandring({fact}, {before})"),
-    "summa": ("summa(a, b, …) eller summa(lista)", "summan av uppgifter med samma enhet", "summa({fact}, {before})"),
+    "forandring": ("forandring(ny, gammal)", "förändringen i procent", "forandring({fact}, {fact_before})"),
+    "summa": ("summa(a, b, …) eller summa(lista)", "summan av uppgifter med samma enhet", "summa({part}, {other})"),
     "riktning": (
         "riktning(ny, gammal, upp, ned, lika)",
         "”ökade”, ”minskade” eller ”var oförändrat”, eller de egna orden",
-        "riktning({fact}, {before}, 'fler', 'färre', 'lika många')",
+        "riktning({fact}, {fact_before}, 'fler', 'färre', 'lika många')",
     ),
     "finns": ("finns(uppgift)", "om uppgiften har ett värde", "'ja' if finns({fact}) else 'nej'"),
     "underlag": ("underlag(uppgift)", "antalet företag, projekt … bakom uppgiften", "underlag({based})"),
@@ -60,14 +61,14 @@ FUNCTIONS = {
 }
 FILTER_WORDS = {
     "ord": ("noll till tolv med bokstäver", "antal_i(kommuner) | ord"),
-    "decimaler": ("antalet decimaler", "forandring({fact}, {before}) | decimaler(0)"),
+    "decimaler": ("antalet decimaler", "forandring({fact}, {fact_before}) | decimaler(0)"),
     "utan_enhet": ("utan enhet", "{money} | utan_enhet"),
     "enhet": ("med en annan enhetstext", "{money} | enhet('kronor')"),
     "tkr": ("i tusental kronor; tkr(1) ger en decimal", "{money} | tkr"),
     "mnkr": ("i miljoner kronor; mnkr(1) ger en decimal", "{money} | mnkr(1)"),
     "mdkr": ("i miljarder kronor; mdkr(2) ger två decimaler", "{money} | mdkr(2)"),
-    "belopp": ("utan tecken", "skillnad({fact}, {before}) | belopp"),
-    "tecken": ("alltid med tecken", "skillnad({fact}, {before}) | tecken"),
+    "belopp": ("utan tecken", "skillnad({fact}, {fact_before}) | belopp"),
+    "tecken": ("alltid med tecken", "skillnad({fact}, {fact_before}) | tecken"),
     "stor": ("med stor bokstav först", "'ökade' | stor"),
     "genitiv": ("i genitiv", "lan | genitiv"),
     "uppraknat": ("en lista i löpande text", "kommuner | uppraknat"),
@@ -97,7 +98,7 @@ def reserved_names() -> frozenset[str]:
 def vocabulary(dataset: Dataset, manifest: Manifest, thousands: str) -> tuple[Entry, ...]:
     """All entries, the report's own indicators first, each example evaluated."""
     scope = scope_of(dataset, manifest, thousands)
-    blanks = _blanks(dataset, manifest.year)
+    blanks = _blanks(dataset)
     entries = [_indicator(indicator, scope) for indicator in dataset.catalogue.indicators.values()]
     entries += [_entry("namn", name, meaning, example, scope, blanks) for name, (meaning, example) in NAMES.items()]
     entries += [_entry("funktion", usage, meaning, example, scope, blanks) for usage, meaning, example in FUNCTIONS.values()]
@@ -136,37 +137,49 @@ def _indicator(indicator: Indicator, scope: Scope) -> Entry:
     meaning = f"{indicator.label} (mått: {measures})"
     if newest is None:
         return Entry("indikator", usage, meaning, "", "(inget värde i datamängden)")
-    example = _call(newest.indicator, newest.year, newest.area, newest.measure if len(indicator.measures) > 1 else "")
+    example = _call(scope.dataset.catalogue, newest)
     return Entry("indikator", usage, meaning, f"{{{{ {example} }}}}", _result(example, scope))
 
 
-def _call(name: str, year: int, area: str, measure: str) -> str:
-    parts = [str(year) if year else "", f"'{area}'" if year else f"plats='{area}'", f"matt='{measure}'" if measure else ""]
-    return f"{name}({', '.join(part for part in parts if part)})"
+def _call(catalogue: Catalogue, key: FactKey) -> str:
+    """The fact as an author would write it, with what goes without saying left out."""
+    timeless, first = not key.year, catalogue.indicators[key.indicator].measures[0].name
+    area = "" if key.area == catalogue.county else f"plats='{key.area}'" if timeless else f"'{key.area}'"
+    parts = [str(key.year) if key.year else "", area, "" if key.measure == first else f"matt='{key.measure}'"]
+    return f"{key.indicator}({', '.join(part for part in parts if part)})"
 
 
-def _blanks(dataset: Dataset, year: int) -> dict[str, str]:
-    """Facts that serve as examples, where the dataset has them."""
+def _blanks(dataset: Dataset) -> dict[str, str]:
+    """Facts that serve as examples, where the dataset has them: counts before money and shares, the newest first."""
+    catalogue = dataset.catalogue
     facts = {key: one for key, one in dataset.observations.items() if one.amount is not None and key.year}
-    county, areas = dataset.catalogue.county, dataset.catalogue.municipalities
     blanks: dict[str, str] = {}
-    for key in sorted(facts, key=lambda key: (-key.year, key)):
-        earlier = type(key)(key.indicator, key.measure, key.year - 1, key.area)
-        call = _call(key.indicator, key.year, key.area, key.measure)
-        if key.area == county and earlier in facts:
-            blanks.setdefault("fact", call)
-            if blanks["fact"] == call:
-                blanks["before"] = _call(earlier.indicator, earlier.year, earlier.area, earlier.measure)
+    for key in sorted(facts, key=lambda key: (UNITS.index(_unit(catalogue, key)), -key.year, key)):
         if facts[key].base is not None:
-            blanks.setdefault("based", call)
-        if _unit(dataset, key.indicator, key.measure) == "kr" and facts[key].status is Status.DEFINITIVE:
-            blanks.setdefault("money", call)
-        if areas and key.area == areas[0] and earlier in facts:
-            blanks.setdefault("local", key.indicator)
-            blanks.setdefault("year", str(key.year))
-            blanks.setdefault("area", f"'{key.area}'")
+            blanks.setdefault("based", _call(catalogue, key))
+        if _earlier(key) in facts:
+            _add_pair(catalogue, key, blanks)
+    money = [key for key in facts if _unit(catalogue, key) is Unit.KRONOR and facts[key].status is Status.DEFINITIVE]
+    if money:
+        blanks["money"] = _call(catalogue, max(money, key=lambda key: (facts[key].amount or 0, key)))
     return blanks
 
 
-def _unit(dataset: Dataset, indicator: str, measure: str) -> str:
-    return next((m.unit.value for m in dataset.catalogue.indicators[indicator].measures if m.name == measure), "")
+def _add_pair(catalogue: Catalogue, key: FactKey, blanks: dict[str, str]) -> None:
+    """Examples that need the year before as well."""
+    call, before = _call(catalogue, key), _call(catalogue, _earlier(key))
+    name = "share" if _unit(catalogue, key) is Unit.PERCENT else "fact"
+    if key.area == catalogue.county and name not in blanks:
+        blanks |= {name: call, f"{name}_before": before}
+    if key.area in catalogue.municipalities and "local" not in blanks:
+        other = next((area for area in catalogue.municipalities if area != key.area), key.area)
+        blanks |= {"local": key.indicator, "year": str(key.year), "area": f"'{key.area}'", "part": call}
+        blanks["other"] = _call(catalogue, FactKey(key.indicator, key.measure, key.year, other))
+
+
+def _earlier(key: FactKey) -> FactKey:
+    return FactKey(key.indicator, key.measure, key.year - 1, key.area)
+
+
+def _unit(catalogue: Catalogue, key: FactKey) -> Unit:
+    return next(m.unit for m in catalogue.indicators[key.indicator].measures if m.name == key.measure)

@@ -49,8 +49,10 @@ def _words_of(item: DocumentInline) -> Iterator[tuple[str, Place]]:
 
 def _decision(document: Document) -> Iterator[Problem]:
     manifest = document.manifest
-    if PLACEHOLDER.search(manifest.title):
-        yield messages.placeholder(Place(MANIFEST), manifest.title)
+    own = (manifest.title, manifest.organisation, manifest.committee, manifest.plan, manifest.contact, manifest.subject)
+    for text in (*own, manifest.plan_period, *manifest.registry_numbers, *manifest.keywords):
+        if PLACEHOLDER.search(text):
+            yield messages.placeholder(Place(MANIFEST), text)
     if manifest.status is not DocumentStatus.DECIDED:
         return
     if not manifest.decision_date:

@@ -78,8 +78,8 @@ class Catalogue:
 
     @property
     def county(self) -> str:
-        """The county's name."""
-        return next(area.name for area in self.areas.values() if area.level == "län")
+        """The county's name; "" in a catalogue at fault, which has none."""
+        return next((area.name for area in self.areas.values() if area.level == "län"), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,25 @@ def plain_inline(item: DocumentInline) -> str:
             assert_never(item)
 
 
+def is_blank(content: DocumentText) -> bool:
+    """Whether nothing would be seen: a reference or a note's mark is something, even before it has its number."""
+    return all(_nothing(item) for item in content)
+
+
+def _nothing(item: DocumentInline) -> bool:
+    match item:
+        case Text(text) | Value(text) | Code(text):
+            return not text.strip()
+        case Emphasis(children) | Strong(children) | Span(_, children) | Link(_, children):
+            return is_blank(children)
+        case LineBreak():
+            return True
+        case Reference() | NoteNumber() | TableNoteMark():
+            return False
+        case _:
+            assert_never(item)
+
+
 def referred(reference: Reference) -> str:
     """What a reference without own words reads as: "tabell 2"."""
     return "\u00a0".join(part for part in (reference.lead, reference.number) if part)

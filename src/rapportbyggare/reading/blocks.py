@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from rapportbyggare.core.blocks import (
@@ -21,12 +22,14 @@ from rapportbyggare.core.blocks import (
 )
 from rapportbyggare.core.document import DraftNote
 from rapportbyggare.core.place import NOWHERE, Place
-from rapportbyggare.core.text import DraftLeaf, DraftText, NoteMark, Text
+from rapportbyggare.core.text import DraftLeaf, DraftText, Expression, Text
 from rapportbyggare.reading import messages
 from rapportbyggare.reading.inlines import InlineReader
 from rapportbyggare.reading.keys import Words, read_words
 from rapportbyggare.reading.locate import Locator
+from rapportbyggare.reading.notes import marks_in, refuse_marks
 from rapportbyggare.reading.parser import CAPTION, parser
+from rapportbyggare.reading.placeholders import reveal
 from rapportbyggare.reading.tokens import Tokens
 
 LEVELS = 4
@@ -68,8 +71,7 @@ class BlockReader:
 
     def text(self, content: str, line: int) -> DraftText:
         """The running text of a control line's argument, on the 0-based `line`."""
-        children = parser().parseInline(content, {})[0].children or []
-        return self._inlines.read(children, Locator(self._lines, self._file, line, line + 1))
+        return self._inlines.read(_inline_tokens(content), Locator(self._lines, self._file, line, line + 1))
 
     def place(self, token: Token) -> Place:
         """Where a block token begins."""
@@ -79,9 +81,13 @@ class BlockReader:
         indent = len(self._lines[first]) - len(self._lines[first].lstrip())
         return Place(self._file, first + 1, indent + 1)
 
-    def spot(self, line: int, literal: str) -> Place:
-        """Where `literal` stands on the 1-based `line`."""
-        return Locator(self._lines, self._file, line - 1, line).find(literal)
+    def expression(self, written: str, line: int) -> Expression:
+        """The expression of a control line, which stands without braces, on the 1-based `line`."""
+        place = Locator(self._lines, self._file, line - 1, line).find(written)
+        source = self._inlines.key(written)
+        if source != written:
+            self._problems.append(messages.braces_in_control(place))
+        return Expression(source.removeprefix("{{ ").removesuffix(" }}") if source != written else source, place)
 
     def leftovers(self) -> None:
         """Report a table heading that no table followed; call it where blocks end."""
@@ -126,8 +132,9 @@ class BlockReader:
     def _paragraph(self, token: Token, tokens: Tokens, place: Place) -> list[DraftBlock]:
         children = tokens.ahead(0).children or []
         if len(children) == 1 and children[0].type == "image":
+            first, last = tokens.ahead(0).map or (0, 0)
             tokens.skip(2)
-            return [self._picture(children[0], place)]
+            return [self._picture(children[0], place, Locator(self._lines, self._file, first, last))]
         words = token.meta.get("words")
         content = self._inline(token, tokens)
         if isinstance(content[0] if content else None, Text) and CAPTION.match(getattr(content[0], "text", "")):
@@ -149,15 +156,20 @@ class BlockReader:
         items: list[tuple[DraftBlock, ...]] = []
         while tokens.next().type == "list_item_open":
             items.append(self._until(tokens, "list_item_close"))
-        start = int(token.attrGet("start") or 1) if token.type == "ordered_list_open" else 1
-        return ListBlock(token.type == "ordered_list_open", start, tuple(items), place)
+        start = token.attrGet("start")
+        return ListBlock(token.type == "ordered_list_open", 1 if start is None else int(start), tuple(items), place)
 
-    def _picture(self, token: Token, place: Place) -> DraftBlock:
-        where = Locator(self._lines, self._file, place.line - 1, place.line)
+    def _picture(self, token: Token, place: Place, where: Locator) -> DraftBlock:
         alt = self._inlines.read(token.children or [], where)
-        caption = self.text(str(token.attrGet("title") or ""), place.line - 1)
-        path = self._inlines.key(str(token.attrGet("src") or ""))
-        return Picture(path, alt, caption, self._inlines.key(str(token.attrGet("id") or "")), place)
+        refuse_marks((alt,), self._problems)
+        where.find("](")
+        caption = self._inlines.read(_inline_tokens(str(token.attrGet("title") or "")), where)
+        self._inlines.attributes(token, ("src", "alt", "title", "id"), where)
+        path = reveal(str(token.attrGet("src") or ""), self._inlines.hidden.expressions)
+        return Picture(path, alt, caption, self._key(str(token.attrGet("id") or ""), place), place)
+
+    def _key(self, text: str, place: Place) -> str:
+        return read_words([f"#{text}"] if text else None, place, self._inlines).key
 
     def _table(self, tokens: Tokens, place: Place) -> DraftBlock:
         rows: list[Row[DraftLeaf]] = []
@@ -181,15 +193,17 @@ class BlockReader:
         while (cell := tokens.next()).type != "tr_close":
             columns.append(Column(ALIGNMENTS.get(str(cell.attrGet("style")), Align.LEFT)))
             cells.append(Cell((self._inline(cell, tokens, where),)))
+        if (written := cells_written(self._lines[line])) > len(cells):
+            self._problems.append(messages.too_many_cells(Place(self._file, line + 1, 1), written, len(cells)))
         return tuple(columns), Row(tuple(cells))
 
     def _note(self, token: Token, tokens: Tokens, place: Place) -> None:
-        label = str(token.meta["label"])
+        label = reveal(str(token.meta["label"]), self._inlines.hidden.expressions)
         blocks = self._until(tokens, "footnote_reference_close")
         content: list[DraftText] = [block.content for block in blocks if isinstance(block, Paragraph)]
         if len(content) != len(blocks) or len(content) != 1:
             self._problems.append(messages.note_not_a_paragraph(place, label))
-        if any(isinstance(part, NoteMark) for text in content for part in text):
+        if marks_in(content):
             self._problems.append(messages.note_in_note(place, label))
         if label in self.notes:
             self._problems.append(messages.duplicate_note(place, label, self.notes[label].place))
@@ -197,7 +211,7 @@ class BlockReader:
 
     def _refuse(self, token: Token, place: Place) -> None:
         match token.type:
-            case "html_block" if token.content.lstrip().startswith("<!--"):
+            case "html_block" if is_remark(token.content):
                 return
             case "html_block":
                 self._problems.append(messages.html(place, token.content))
@@ -207,6 +221,10 @@ class BlockReader:
                 self._problems.append(messages.code_block(place))
             case _:
                 self._problems.append(messages.not_understood(place, token.type))
+
+
+def _inline_tokens(content: str) -> list[Token]:
+    return parser().parseInline(content, {})[0].children or []
 
 
 def without_lead(content: DraftText, word: str) -> DraftText:
@@ -219,6 +237,18 @@ def without_lead(content: DraftText, word: str) -> DraftText:
     place = first.place
     moved = Place(place.file, place.line, place.column + shift, place.end) if place.column else place
     return (Text(rest, moved), *content[1:]) if rest else content[1:]
+
+
+def is_remark(html: str) -> bool:
+    """Whether an HTML block is a comment and nothing else."""
+    words = html.strip()
+    return words.startswith("<!--") and words.find("-->") == len(words) - 3
+
+
+def cells_written(line: str) -> int:
+    """How many cells a table row has in the source; the parser drops those that the head has no column for."""
+    cells = escapedSplit(line.strip())
+    return len(cells) - (cells[0] == "") - (len(cells) > 1 and cells[-1] == "")
 
 
 def below(table: Table[DraftLeaf], word: str, content: DraftText) -> Table[DraftLeaf]:

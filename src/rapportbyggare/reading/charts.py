@@ -6,8 +6,8 @@ from rapportbyggare.core.chart import ChartKind
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.specifications import ChartRule
 from rapportbyggare.reading import messages
-from rapportbyggare.reading.notes import check_notes
-from rapportbyggare.reading.specifications import expression_of, marks_in, notes_of, text_of
+from rapportbyggare.reading.notes import check_notes, marks_in, refuse_marks
+from rapportbyggare.reading.specifications import expression_of, notes_of, text_of
 from rapportbyggare.sources.text import read_text
 from rapportbyggare.sources.toml import format_number, read_table
 
@@ -53,4 +53,5 @@ def _chart(project: Path, file: str, problems: list[Problem]) -> ChartRule | Non
         problems.append(messages.bad_height(fields.place("hojd_cm"), HEIGHTS_CM))
     fields.done()
     problems += check_notes(marks_in((rule.caption, rule.source)), rule.notes)
+    refuse_marks((rule.category_text, rule.series_text, rule.axis, rule.alt), problems)
     return rule

@@ -29,7 +29,7 @@ CONTROLS = {
     "{% format 1 %}": "filens formatnummer, överst i avsnittet",
 }
 DEEPEST = 20
-LOOP = re.compile(r"(\w+)\s+in\s+(.+)")
+LOOP = re.compile(r"([^\W\d]\w*)\s+in\s+(\S.*)")
 NAME = re.compile(r"[\w-]+")
 
 
@@ -71,7 +71,7 @@ class ControlReader:
     def _opened(self, token: Token, tokens: Tokens, depth: int) -> list[DraftBlock]:
         word, place = word_of(token), self._place(token)
         argument = token.content[len(word) :].strip()
-        if depth >= DEEPEST:
+        if depth >= DEEPEST and word in CLOSERS:
             self._problems.append(messages.too_deep(place, DEEPEST))
             return []
         match word:
@@ -96,7 +96,7 @@ class ControlReader:
             case "sidbrytning":
                 return [PageBreak(place)]
             case "format":
-                if not argument.isdecimal() or int(argument) > NEWEST_FORMAT:
+                if argument != str(NEWEST_FORMAT):
                     self._problems.append(messages.newer_format(place, argument, NEWEST_FORMAT))
             case _:
                 self._problems.append(messages.unknown_control(place, word, get_close_matches(word, WORDS, 1)))
@@ -115,7 +115,7 @@ class ControlReader:
 
     def _choice(self, condition: str, place: Place, tokens: Tokens, depth: int) -> Choice:
         arms: list[tuple[Expression | None, tuple[DraftBlock, ...]]] = []
-        test: Expression | None = Expression(condition, self._blocks.spot(place.line, condition))
+        test: Expression | None = self._blocks.expression(condition, place.line)
         while True:
             blocks, end = self._passage(tokens, ("elif", "else", "endif"), depth + 1)
             arms.append((test, blocks))
@@ -130,14 +130,14 @@ class ControlReader:
         if word_of(token) != "elif":
             return None
         condition = token.content[4:].strip()
-        return Expression(condition, self._blocks.spot(self._place(token).line, condition))
+        return self._blocks.expression(condition, self._place(token).line)
 
     def _loop(self, argument: str, place: Place, tokens: Tokens, depth: int) -> Loop:
         match = LOOP.fullmatch(argument)
         if match is None:
             self._problems.append(messages.bad_loop(place, argument))
         name, items = (match[1], match[2]) if match else ("_", "[]")
-        return Loop(name, Expression(items, self._blocks.spot(place.line, items)), self._body("for", place, tokens, depth), place)
+        return Loop(name, self._blocks.expression(items, place.line), self._body("for", place, tokens, depth), place)
 
     def _place(self, token: Token) -> Place:
         line = (token.map or [0])[0]

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from markdown_it.token import Token
 
+from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.text import (
     Code,
@@ -22,43 +24,66 @@ from rapportbyggare.core.text import (
 )
 from rapportbyggare.reading import messages
 from rapportbyggare.reading.locate import Locator
-from rapportbyggare.reading.placeholders import COMMENT, PLACEHOLDER, START, Hidden, index_of, reveal
+from rapportbyggare.reading.parser import Definition
+from rapportbyggare.reading.placeholders import COMMENT, PLACEHOLDER, REPLACEMENT, START, Hidden, index_of, reveal
 
 SCHEMES = ("http", "https", "mailto")
+DEEPEST = 20
+HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ue000-\ue1ff\ufeff\ufffe\uffff]")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-REMARKS = re.compile(f" ?{COMMENT}+")
+REMARKS = re.compile(f" ?{COMMENT}+(?=[\\s.,;:!?)]|$)|{COMMENT}+")
+UNREAD = re.compile(r"\{(?:[#.][^\s{}#]+\}?|lang=[^\s{}]*\}?)(?![^\s{}]*#\})")
+PIECES = re.compile(f"{PLACEHOLDER.pattern}|{REMARKS.pattern}")
 
 
 class InlineReader:
     """Reads the inline tokens of one file; `used` collects the indexes of the expressions met, `marks` the notes'."""
 
-    __slots__ = ("hidden", "marks", "problems", "used")
+    __slots__ = ("_depth", "hidden", "marks", "problems", "used")
 
     def __init__(self, hidden: Hidden, problems: list[Problem]) -> None:
         self.hidden, self.problems = hidden, problems
         self.used: set[int] = set()
         self.marks: list[NoteMark] = []
+        self._depth = 0
 
     def read(self, tokens: list[Token], where: Locator) -> DraftText:
         """The text of `tokens`; whatever cannot stand in a report becomes a problem and is left out."""
         return self._children(iter(tokens), where, "")
 
+    def definitions(self, found: list[Definition], file: str) -> None:
+        """Judge the addresses of link definitions: a text in that form would vanish."""
+        for one in found:
+            fault = None if one.address.startswith("#") else link_fault(one.address)
+            if fault is not None:
+                address = reveal(one.address, self.hidden.expressions)
+                self.problems.append(messages.bad_definition(Place(file, one.line + 1, 1), address, fault))
+
     def _children(self, tokens: Iterator[Token], where: Locator, until: str) -> DraftText:
         found: list[DraftInline] = []
+        self._depth += 1
         for token in tokens:
             if token.type == until:
                 break
+            if token.nesting > 0 and self._depth > DEEPEST:
+                self._too_deep(where)
+                continue
             found += self._one(token, tokens, where)
+        self._depth -= 1
         return tuple(found)
+
+    def _too_deep(self, where: Locator) -> None:
+        problem = messages.nested_too_deep(where.find(""), DEEPEST)
+        if problem not in self.problems[-1:]:
+            self.problems.append(problem)
 
     def _one(self, token: Token, rest: Iterator[Token], where: Locator) -> list[DraftInline]:
         match token.type:
             case "text" | "text_special":
                 return self._text(token.content, where)
-            case "softbreak":
-                return [Text(" ")]
-            case "hardbreak":
-                return [LineBreak()]
+            case "softbreak" | "hardbreak":
+                where.newline()
+                return [Text(" ") if token.type == "softbreak" else LineBreak()]
             case "em_open":
                 return [Emphasis(self._children(rest, where, "em_close"))]
             case "strong_open":
@@ -83,36 +108,62 @@ class InlineReader:
         return []
 
     def _text(self, content: str, where: Locator) -> list[DraftInline]:
-        if START not in content:
-            place = where.find(content)
-            content = REMARKS.sub("", content) if COMMENT in content else content
-            return [Text(content, place)] if content else []
         found: list[DraftInline] = []
         rest = 0
-        for match in PLACEHOLDER.finditer(content):
-            found += self._text(content[rest : match.start()], where) if match.start() > rest else []
-            where.find(match[0])
-            found.append(self._expression(match[1]))
+        for match in PIECES.finditer(content) if START in content or COMMENT in content else ():
+            found += self._words(content[rest : match.start()], where)
+            found += self._hidden(match, where)
             rest = match.end()
-        return found + (self._text(content[rest:], where) if rest < len(content) else [])
+        return found + self._words(content[rest:], where)
 
-    def _expression(self, digits: str) -> DraftInline:
-        index = index_of(digits)
+    def _hidden(self, match: re.Match[str], where: Locator) -> list[DraftInline]:
+        place = where.find(match[0])
+        if match[1] is None:
+            return []
+        index = index_of(match[1])
+        if index >= len(self.hidden.expressions) or (index in self.used and not place.end):
+            # Only an entity such as &#xE000; makes a placeholder that is not ours.
+            return self._words(match[0], where)
         self.used.add(index)
-        return self.hidden.expressions[index]
+        return [self.hidden.expressions[index]]
+
+    def _words(self, content: str, where: Locator) -> list[DraftInline]:
+        if not content:
+            return []
+        place = where.find(content)
+        if (unread := UNREAD.search(content)) is not None:
+            spot = replace(place, column=place.column + unread.start()) if place.end else place
+            self.problems.append(messages.unread_attributes(spot, unread[0]))
+        return [Text(self._harmless(content, place), place)]
+
+    def _harmless(self, content: str, place: Place) -> str:
+        match = HARMFUL.search(content)
+        if match is None:
+            return content
+        self.problems.append(messages.harmful_character(place, ord(match[0])))
+        return HARMFUL.sub(REPLACEMENT, content)
 
     def _mark(self, label: str, where: Locator) -> NoteMark:
-        mark = NoteMark(label, where.find(f"[^{label}]"))
+        mark = NoteMark(reveal(label, self.hidden.expressions), where.find(f"[^{label}]"))
         self.marks.append(mark)
         return mark
 
     def _code(self, token: Token, where: Locator) -> list[DraftInline]:
-        return [Code(REMARKS.sub("", token.content), where.find(token.content))]
+        place = where.find(token.content)
+        self.attributes(token, (), where)
+        words = reveal(REMARKS.sub("", token.content), self.hidden.expressions)
+        return [Code(self._harmless(words, place), place)]
+
+    def attributes(self, token: Token, known: tuple[str, ...], where: Locator) -> None:
+        """Report attributes in braces other than those `known`: they would be read and forgotten."""
+        strange = [str(name) for name in token.attrs if name not in known]
+        if strange:
+            self.problems.append(messages.unknown_attribute(where.find("{"), " ".join(strange)))
 
     def _html(self, content: str, where: Locator) -> None:
         place = where.find(content)
         if not content.startswith("<!--"):
-            self.problems.append(messages.html(place, content))
+            self.problems.append(messages.html(place, reveal(content, self.hidden.expressions)))
 
     def _span(self, token: Token, children: DraftText, where: Locator) -> list[DraftInline]:
         language = str(token.attrGet("lang") or "")
@@ -123,7 +174,8 @@ class InlineReader:
 
     def _link(self, token: Token, children: DraftText, where: Locator) -> list[DraftInline]:
         address = str(token.attrGet("href") or "")
-        place = where.find(address) if address else where.find("(")
+        place = self._address_place(token, address, where)
+        self.attributes(token, ("href", "title"), where)
         if address.startswith("#") and len(address) > 1:
             return [CrossReference(self.key(address[1:]), children, place)]
         if (fault := link_fault(address)) is not None:
@@ -131,7 +183,14 @@ class InlineReader:
             return list(children)
         if not children:
             self.problems.append(messages.link_without_text(place, address))
+        if token.attrGet("title"):
+            self.problems.append(messages.link_title(place, reveal(str(token.attrGet("title")), self.hidden.expressions)))
         return [Link(address, children, place)]
+
+    def _address_place(self, token: Token, address: str, where: Locator) -> Place:
+        """Where an address stands; one that is not written out here (`[text][label]`) has the place of its text."""
+        place = where.find(f"]({address}") if token.markup != "autolink" else where.find("")
+        return replace(place, column=place.column + 2) if place.end > place.column else replace(place, end=0)
 
     def key(self, text: str) -> str:
         """A key as written, its expressions (a label in a loop) kept as `{{ … }}` for the binding."""
@@ -144,6 +203,8 @@ def link_fault(address: str) -> str | None:
     """Why an address may not stand in a report, or None: only http(s) and mailto lead out of it."""
     if PLACEHOLDER.search(address):
         return "en adress kan inte innehålla ett uttryck"
+    if HARMFUL.search(address):
+        return "adressen innehåller ett osynligt tecken"
     try:
         parts = urlsplit(address)
     except ValueError:

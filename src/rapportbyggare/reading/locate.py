@@ -2,6 +2,9 @@
 
 from rapportbyggare.core.place import Place
 
+# A token stands close after the one before it. Looking further would cost the square of a long text.
+NEAR_LINES, NEAR_COLUMNS = 20, 4000
+
 
 class Locator:
     """Walks through the lines of a block in step with its inline tokens.
@@ -18,12 +21,18 @@ class Locator:
 
     def find(self, literal: str) -> Place:
         """The place of the next `literal`, passing it; the present place when it is not there as written."""
-        for line in range(self._line, self._last):
-            start = self._lines[line].find(literal, self._column if line == self._line else 0)
+        for line in range(self._line, min(self._last, self._line + NEAR_LINES)):
+            begin = self._column if line == self._line else 0
+            start = self._lines[line].find(literal, begin, begin + NEAR_COLUMNS + len(literal))
             if start >= 0:
                 self._line, self._column = line, start + len(literal)
                 return self._place(start, start + len(literal))
         return self._place(self._column, 0)
+
+    def newline(self) -> None:
+        """Pass to the next line: the tokens have come to a line break."""
+        if self._line + 1 < self._last:
+            self._line, self._column = self._line + 1, 0
 
     def _place(self, start: int, end: int) -> Place:
         shift = self._shift if self._line == 0 else 0

@@ -12,6 +12,18 @@ from rapportbyggare.sources.toml import Fields, format_number, read_table
 
 FILE = "report/rapport.toml"
 FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+TEXTS = {
+    "titel": "title",
+    "dokumenttyp": "kind",
+    "organisation": "organisation",
+    "namnd": "committee",
+    "plan": "plan",
+    "planperiod": "plan_period",
+    "kontakt": "contact",
+    "amne": "subject",
+    "diarienummer": "registry_numbers",
+    "nyckelord": "keywords",
+}
 YEARS = range(1900, 2200)
 
 
@@ -65,11 +77,19 @@ def _check(manifest: Manifest, fields: Fields, problems: list[Problem]) -> None:
         problems.append(messages.bad_year(fields.value_place("ar")))
     if manifest.decision_date and not _is_date(manifest.decision_date):
         problems.append(messages.bad_date(fields.value_place("beslutsdatum"), manifest.decision_date))
+    for key in (key for key in TEXTS if key in fields):
+        if any("{{" in text for text in _written(manifest, key)):
+            problems.append(messages.expression_in_manifest(fields.value_place(key), key))
     for key, text in (("titel", manifest.title), ("dokumenttyp", manifest.kind), ("organisation", manifest.organisation)):
         if key in fields and not text.strip():
             problems.append(messages.empty_text(fields.value_place(key), key))
     if manifest.language != "sv-SE":
         problems.append(messages.other_language(fields.value_place("sprak"), manifest.language))
+
+
+def _written(manifest: Manifest, key: str) -> tuple[str, ...]:
+    text = getattr(manifest, TEXTS[key])
+    return (text,) if isinstance(text, str) else tuple(text)
 
 
 def _is_date(text: str) -> bool:

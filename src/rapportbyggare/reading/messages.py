@@ -31,6 +31,105 @@ def too_many_expressions(place: Place) -> Problem:
     )
 
 
+def stray_braces(place: Place) -> Problem:
+    """`}}` without `{{`."""
+    return Problem(
+        "slut-utan-uttryck",
+        place,
+        "Här står }} utan att något uttryck har börjat på raden.",
+        "{{ före }} på samma rad",
+        "Skriv {{ där uttrycket börjar, eller ta bort }}.",
+    )
+
+
+def braces_in_control(place: Place) -> Problem:
+    """`{% if {{ … }} %}`: a control line's expression stands without braces."""
+    return Problem(
+        "klamrar-i-styrrad",
+        place,
+        "Uttrycket i en styrrad skrivs utan {{ och }}.",
+        "{% if finns(antal_kkb(ar)) %}",
+        "Ta bort {{ och }} på raden.",
+    )
+
+
+def tight_remark(place: Place) -> Problem:
+    """A comment without the space that makes it one: it would be printed."""
+    return Problem(
+        "kommentar-utan-mellanslag",
+        place,
+        "En kommentar behöver ett mellanslag efter {#, annars skrivs den ut.",
+        "{# kommentar #}",
+        "Skriv ett mellanslag efter {#.",
+    )
+
+
+def harmful_character(place: Place, code: int) -> Problem:
+    """A character, written as an entity or an escape, that no document can hold."""
+    return Problem(
+        "skadligt-tecken",
+        place,
+        f"Texten innehåller ett osynligt tecken (U+{code:04X}) som inte kan stå i ett dokument.",
+        "synliga tecken",
+        "Ta bort tecknet eller koden som ger det, till exempel &#12; eller \\u000c.",
+    )
+
+
+def nested_too_deep(place: Place, deepest: int) -> Problem:
+    """Lists, quotations or emphasis inside each other without end."""
+    return Problem(
+        "for-djupt",
+        place,
+        f"Fler än {deepest} delar ligger i varandra, så texten längst in går förlorad.",
+        "",
+        "Dela upp texten.",
+    )
+
+
+def too_many_cells(place: Place, written: int, columns: int) -> Problem:
+    """A table row with more cells than the head: the last ones would vanish."""
+    return Problem(
+        "for-manga-celler",
+        place,
+        f"Raden har {written} celler, men tabellens huvud har {columns}.",
+        f"{columns} celler",
+        "Ta bort celler eller lägg till kolumner i tabellens första två rader. Ett | i en cell skrivs \\|.",
+    )
+
+
+def link_title(place: Place, title: str) -> Problem:
+    """A link's title, which a printed page cannot show."""
+    return Problem(
+        "lank-med-titel",
+        place,
+        f"Länkens titel {_shown(title)} kan inte skrivas ut.",
+        "[text](adress)",
+        "Ta bort titeln, eller skriv den i texten.",
+    )
+
+
+def bad_definition(place: Place, address: str, fault: str) -> Problem:
+    """`[label]: word`: a link definition, which prints nothing, with an address that is none."""
+    return Problem(
+        "otillaten-lankdefinition",
+        place,
+        f"Raden läses som en länkdefinition och skrivs inte ut. Adressen {_shown(address, 60)} kan inte användas: {fault}.",
+        "[namn]: https://…",
+        "Skriv hela adressen. Är raden vanlig text, skriv \\[ i stället för [.",
+    )
+
+
+def note_in_plain_text(place: Place, label: str) -> Problem:
+    """A footnote mark in an alt text or a chart's labels."""
+    return Problem(
+        "fotnot-i-bildtext",
+        place,
+        f"Fotnoten [^{label}] står i en alternativtext, en beskrivning eller ett diagrams text. De kan inte ha fotnoter.",
+        "fotnoter i rubriken eller i löpande text",
+        "Flytta fotnoten till rubriken.",
+    )
+
+
 def unclosed_remark(place: Place) -> Problem:
     """`{#` without `#}`."""
     return Problem(
@@ -187,6 +286,17 @@ def not_understood(place: Place, kind: str) -> Problem:
     """A construct no writer knows."""
     return Problem(
         "okand-konstruktion", place, f"Konstruktionen ({kind}) stöds inte.", "", "Skriv texten som stycke eller lista."
+    )
+
+
+def unread_attributes(place: Place, written: str) -> Problem:
+    """A key, class or language where none is read: the braces would be printed."""
+    return Problem(
+        "olast-klammer",
+        place,
+        f"Klammern {_shown(written)} står där den inte läses och skulle skrivas ut.",
+        "# Rubrik {#nyckel}, Tabell: Rubrik {#nyckel}, ![alt](fil){#nyckel} eller [text]{lang=en}",
+        "Flytta klammern till slutet av rubriken eller bildraden, eller ta bort den.",
     )
 
 
@@ -376,6 +486,17 @@ def bad_file_name(place: Place, name: str) -> Problem:
         f"Filnamnet {_shown(name)} får bara innehålla a–z, 0–9 och bindestreck.",
         "till exempel uppfoljningsrapport-2025",
         "Skriv namnet med små bokstäver utan å, ä, ö, mellanslag och filändelse.",
+    )
+
+
+def expression_in_manifest(place: Place, key: str) -> Problem:
+    """An expression in a text of the manifest: only the title and the file name take the report year."""
+    return Problem(
+        "olast-uttryck",
+        place,
+        f"Uttryck läses inte i {key}, utom {{{{ ar }}}} i titel och filnamn.",
+        "text utan {{ och }}",
+        "Skriv ut ordet, eller använd {{ ar }} om det gäller rapportåret i titel eller filnamn.",
     )
 
 

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from rapportbyggare.core.document import DraftNote
 from rapportbyggare.core.problem import Problem
-from rapportbyggare.core.text import NoteMark
+from rapportbyggare.core.text import DraftText, NoteMark
 from rapportbyggare.reading import messages
 
 
@@ -19,3 +19,23 @@ def check_notes(marks: Iterable[NoteMark], notes: Mapping[str, DraftNote]) -> li
         if mark.label not in notes
     ]
     return problems + [messages.unused_note(note.place, label) for label, note in notes.items() if label not in used]
+
+
+def marks_in(texts: Iterable[DraftText]) -> list[NoteMark]:
+    """The footnote marks among some texts."""
+    return [mark for text in texts for mark in _marks(text)]
+
+
+def _marks(text: DraftText) -> list[NoteMark]:
+    found: list[NoteMark] = []
+    for part in text:
+        if isinstance(part, NoteMark):
+            found.append(part)
+        else:
+            found += _marks(getattr(part, "children", ()))
+    return found
+
+
+def refuse_marks(texts: Iterable[DraftText], problems: list[Problem]) -> None:
+    """Report footnote marks in texts that only a screen reader or a picture shows."""
+    problems += [messages.note_in_plain_text(mark.place, mark.label) for mark in marks_in(texts)]

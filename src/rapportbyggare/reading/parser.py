@@ -1,7 +1,9 @@
 """The Markdown parser with the report's own lines: `{% … %}` and trailing `{#key .class}`."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
@@ -11,9 +13,10 @@ from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from rapportbyggare.reading.placeholders import CONTROL_LINE
+from rapportbyggare.reading.placeholders import control_of
 
-TRAILING = re.compile(r"\s*\{((?:\s*[#.][^\s{}]+)+)\s*\}\s*$")
+WORDS = re.compile(r"[#.][^\s{}]+(?:\s+[#.][^\s{}]+)*")
+DEEPEST = 20
 CAPTION = re.compile(r"(Tabell|Källa|Not):[ \t]*")
 
 
@@ -26,21 +29,39 @@ def parser() -> MarkdownIt:
     ends: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]}
     markdown.block.ruler.before("table", "control", _control, ends)
     markdown.core.ruler.before("inline", "trailing", _trailing)
+    markdown.options["maxNesting"] = DEEPEST
     # Addresses are judged by the report's own rule, with a message, not silently left as text.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]
     markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return markdown
 
 
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A link definition, `[label]: address "title"`, on the 0-based `line`."""
+
+    label: str
+    address: str
+    line: int
+
+
+def parse(text: str) -> tuple[list[Token], list[Definition]]:
+    """The tokens of a whole file, and the link definitions in it, which give none."""
+    env: dict[str, Any] = {}
+    tokens = parser().parse(text, env)
+    found = env.get("references", {}).items()
+    return tokens, [Definition(label, one["href"], (one.get("map") or [0])[0]) for label, one in found]
+
+
 def _control(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if state.sCount[start] != 0 or not state.src.startswith("{%", state.bMarks[start]):
         return False
-    match = CONTROL_LINE.fullmatch(state.src, state.bMarks[start], state.eMarks[start])
-    if match is None or (not silent and state.level != 0):
+    content = control_of(state.src[state.bMarks[start] : state.eMarks[start]])
+    if content is None or (not silent and state.level != 0):
         return False
     if not silent:
         token = state.push("control", "", 0)
-        token.content, token.map = match[1], [start, start + 1]
+        token.content, token.map = content, [start, start + 1]
         state.line = start + 1
     return True
 
@@ -48,10 +69,11 @@ def _control(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def _trailing(state: StateCore) -> None:
     for owner, inline in zip(state.tokens, state.tokens[1:], strict=False):
         if inline.type == "inline" and (owner.type == "heading_open" or _is_caption(owner, inline)):
-            match = TRAILING.search(inline.content)
-            if match:
-                owner.meta["words"] = match[1].split()
-                inline.content = inline.content[: match.start()]
+            content = inline.content.rstrip()
+            start = content.rfind("{") if content.endswith("}") else -1
+            if start >= 0 and WORDS.fullmatch(words := content[start + 1 : -1].strip()):
+                owner.meta["words"] = words.split()
+                inline.content = content[:start].rstrip()
 
 
 def _is_caption(owner: Token, inline: Token) -> bool:

@@ -17,9 +17,12 @@ FIRST_DIGIT, BASE = 0xE010, 64
 LIMIT = BASE**3
 
 PLACEHOLDER = re.compile(f"{START}([\ue010-\ue04f]{{3}}){FILL}*")
-REMARK = re.compile(r"\{#(?=\s).*?#\}", re.DOTALL)
+PRIVATE = re.compile("[\ue000-\ue04f]")
+REPLACEMENT = "\ufffd"
+REMARK_START = re.compile(r"\{#(?=\s|$)", re.MULTILINE)
+TIGHT_REMARK = re.compile(r"\{#[^\s{}][^{}\n]*#\}")
+LEADING_REMARK = re.compile(f"^{COMMENT}+ +")
 INSIDE = re.compile(r"(?:[^'\"}]|'[^']*'|\"[^\"]*\"|\}(?!\}))*\}\}")
-CONTROL_LINE = re.compile(r"\{%-?\s*(.*?)\s*-?%\}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +36,27 @@ class Hidden:
 def hide(source: str, file: str, problems: list[Problem], line: int = 1, column: int = 1) -> Hidden:
     """Hide comments and expressions; `line` and `column` are where `source` begins in `file`.
 
-    An expression or comment that is not closed, and a `{% … %}` that does not stand alone, are problems.
+    An expression or comment that is not closed, and a `{% … %}` that does not stand alone, are problems. Characters
+    that placeholders are made of are no words: they become U+FFFD.
     """
     expressions: list[Expression] = []
+    source = source if source.isascii() else _without_private(source, Place(file, line, column), problems)
+    source = source.replace("\r\n", "\n").replace("\r", "\n") if "\r" in source else source
     lines = _without_remarks(source, file, problems, line).split("\n")
     for number, text in enumerate(lines):
-        if "{" in text:
+        if "{" in text or "}}" in text:
             here = Place(file, line + number, column if number == 0 else 1)
             lines[number] = _hide_line(text, here, expressions, problems)
     return Hidden("\n".join(lines), tuple(expressions))
+
+
+def _without_private(source: str, place: Place, problems: list[Problem]) -> str:
+    """A file's own text has none of these; an escape in TOML can make them."""
+    match = PRIVATE.search(source)
+    if match is None:
+        return source
+    problems.append(messages.harmful_character(place, ord(match[0])))
+    return PRIVATE.sub(REPLACEMENT, source)
 
 
 def _hide_line(text: str, here: Place, expressions: list[Expression], problems: list[Problem]) -> str:
@@ -56,14 +71,28 @@ def _hide_line(text: str, here: Place, expressions: list[Expression], problems: 
         expressions.append(Expression(text[start + 2 : match.end() - 2].strip(), place))
         rest = match.end()
     hidden = "".join(done) + text[rest:]
-    _check_control(hidden, here, problems)
+    _check_signs(hidden, start >= 0, here, problems)
     return hidden
 
 
-def _check_control(text: str, here: Place, problems: list[Problem]) -> None:
+def _check_signs(text: str, open_ended: bool, here: Place, problems: list[Problem]) -> None:
+    """Signs of the language that are left when the expressions are hidden: nobody would read them."""
     spot = text.find("{%")
-    if spot >= 0 and not (spot == 0 and CONTROL_LINE.fullmatch(text)):
+    if spot >= 0 and control_of(text) is None:
         problems.append(messages.misplaced_control(Place(here.file, here.line, here.column + spot)))
+    spot = text.find("}}")
+    if spot >= 0 and not open_ended and not text.endswith("}}", 0, spot + 3):
+        problems.append(messages.stray_braces(Place(here.file, here.line, here.column + spot, here.column + spot + 2)))
+    if (tight := TIGHT_REMARK.search(text)) is not None:
+        problems.append(messages.tight_remark(Place(here.file, here.line, here.column + tight.start())))
+
+
+def control_of(text: str) -> str | None:
+    """What stands between `{%` and `%}` on a control line, or None when the line is none."""
+    line = text.rstrip()
+    if len(line) < 4 or not line.startswith("{%") or line.find("%}") != len(line) - 2:
+        return None
+    return line[2:-2].removeprefix("-").removesuffix("-").strip()
 
 
 def _placeholder(index: int, length: int) -> str:
@@ -79,15 +108,32 @@ def index_of(digits: str) -> int:
 
 def reveal(text: str, expressions: tuple[Expression, ...]) -> str:
     """The text with each placeholder written as `{{ … }}` again, for keys and messages."""
-    return PLACEHOLDER.sub(lambda found: "{{ " + expressions[index_of(found[1])].source + " }}", text).replace(COMMENT, "")
+
+    def written(found: re.Match[str]) -> str:
+        index = index_of(found[1])
+        return "{{ " + expressions[index].source + " }}" if index < len(expressions) else REPLACEMENT
+
+    return PRIVATE.sub(REPLACEMENT, PLACEHOLDER.sub(written, text).replace(COMMENT, ""))
 
 
 def _without_remarks(source: str, file: str, problems: list[Problem], line: int) -> str:
     if "{#" not in source:
         return source
-    hidden = REMARK.sub(lambda found: re.sub(r"[^\n]", COMMENT, found[0]), source)
-    lines = ["" if COMMENT in text and not text.replace(COMMENT, "").strip() else text for text in hidden.split("\n")]
-    for number, text in enumerate(lines):
-        if (spot := re.search(r"\{#(?=\s|$)", text)) is not None:
-            problems.append(messages.unclosed_remark(Place(file, line + number, spot.start() + 1)))
-    return "\n".join(lines)
+    done: list[str] = []
+    rest = 0
+    while (start := REMARK_START.search(source, rest)) is not None and (end := source.find("#}", start.end())) >= 0:
+        remark = source[start.start() : end + 2]
+        done += [source[rest : start.start()], "\n".join(COMMENT * len(text) for text in remark.split("\n"))]
+        rest = end + 2
+    if start is not None:
+        above = source.count("\n", 0, start.start())
+        problems.append(messages.unclosed_remark(Place(file, line + above, start.start() - source.rfind("\n", 0, start.start()))))
+    hidden = "".join(done) + source[rest:]
+    return "\n".join(_line_without_remarks(text) if COMMENT in text else text for text in hidden.split("\n"))
+
+
+def _line_without_remarks(text: str) -> str:
+    """A line of comments alone is empty; the space after a comment that begins a line is the comment's."""
+    if not text.replace(COMMENT, "").strip():
+        return ""
+    return LEADING_REMARK.sub(lambda found: COMMENT * len(found[0]), text)

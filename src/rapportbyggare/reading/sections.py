@@ -1,5 +1,6 @@
 """A section file becomes a draft section: blocks with expressions, and the footnotes it defines."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from rapportbyggare.core.document import DraftSection
@@ -9,8 +10,8 @@ from rapportbyggare.reading.blocks import BlockReader
 from rapportbyggare.reading.control import ControlReader
 from rapportbyggare.reading.inlines import InlineReader
 from rapportbyggare.reading.notes import check_notes
-from rapportbyggare.reading.parser import parser
-from rapportbyggare.reading.placeholders import CONTROL_LINE, Hidden, hide
+from rapportbyggare.reading.parser import DEEPEST, parse
+from rapportbyggare.reading.placeholders import Hidden, control_of, hide, reveal
 from rapportbyggare.reading.tokens import Tokens
 from rapportbyggare.sources.text import read_text
 
@@ -29,10 +30,20 @@ def parse_section(source: str, file: str) -> tuple[DraftSection, tuple[Problem, 
     inlines = InlineReader(hidden, problems)
     blocks = BlockReader(file, inlines)
     control = ControlReader(blocks, problems)
-    tree = control.read(Tokens(parser().parse(hidden.text, {})))
+    tokens, definitions = parse(hidden.text)
+    tree = control.read(Tokens(tokens))
+    inlines.definitions(definitions, file)
+    if (lost := next((token for token in tokens if token.level >= DEEPEST - 1), None)) is not None:
+        problems.append(messages.nested_too_deep(blocks.place(lost), DEEPEST // 2))
     _account(hidden, inlines.used, control.lines, file, problems)
     problems += check_notes(inlines.marks, blocks.notes)
-    return DraftSection(file, tree, blocks.notes), tuple(problems)
+    return DraftSection(file, tree, blocks.notes), tuple(_readable(problem, hidden) for problem in problems)
+
+
+def _readable(problem: Problem, hidden: Hidden) -> Problem:
+    """The problem as the author wrote it: what it quotes may hold expressions."""
+    message, remedy = (reveal(text, hidden.expressions) for text in (problem.message, problem.remedy))
+    return replace(problem, message=message, remedy=remedy)
 
 
 def _account(hidden: Hidden, used: set[int], lines: set[int], file: str, problems: list[Problem]) -> None:
@@ -41,5 +52,5 @@ def _account(hidden: Hidden, used: set[int], lines: set[int], file: str, problem
             problems.append(messages.unread_expression(expression.place, expression.source))
     if "{%" in hidden.text:
         for number, line in enumerate(hidden.text.split("\n")):
-            if CONTROL_LINE.fullmatch(line) and number not in lines:
+            if control_of(line) is not None and number not in lines:
                 problems.append(messages.unread_control(file, number + 1))

@@ -2,10 +2,11 @@
 
 from rapportbyggare.core.document import DraftNote
 from rapportbyggare.core.problem import Problem
-from rapportbyggare.core.text import DraftText, Expression, NoteMark
+from rapportbyggare.core.text import DraftText, Expression
 from rapportbyggare.reading import messages
 from rapportbyggare.reading.inlines import InlineReader
 from rapportbyggare.reading.locate import Locator
+from rapportbyggare.reading.notes import marks_in
 from rapportbyggare.reading.parser import parser
 from rapportbyggare.reading.placeholders import hide
 from rapportbyggare.sources.toml import Fields
@@ -56,21 +57,6 @@ def notes_of(fields: Fields, problems: list[Problem]) -> dict[str, DraftNote]:
 
 def _note(notes: Fields, label: str, problems: list[Problem]) -> DraftNote:
     content = text_of(notes, label, problems)
-    if any(isinstance(part, NoteMark) for part in content):
+    if marks_in((content,)):
         problems.append(messages.note_in_note(notes.place(label), label))
     return DraftNote(label, content, notes.place(label))
-
-
-def marks_in(texts: tuple[DraftText, ...]) -> list[NoteMark]:
-    """The footnote marks among some texts."""
-    return [mark for text in texts for mark in _marks(text)]
-
-
-def _marks(text: DraftText) -> list[NoteMark]:
-    found: list[NoteMark] = []
-    for part in text:
-        if isinstance(part, NoteMark):
-            found.append(part)
-        else:
-            found += _marks(getattr(part, "children", ()))
-    return found

@@ -7,8 +7,8 @@ from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.specifications import RowRule, TableRule
 from rapportbyggare.core.text import DraftText, Expression
 from rapportbyggare.reading import messages
-from rapportbyggare.reading.notes import check_notes
-from rapportbyggare.reading.specifications import marks_in, notes_of, optional_expression, text_of, texts_of
+from rapportbyggare.reading.notes import check_notes, marks_in, refuse_marks
+from rapportbyggare.reading.specifications import notes_of, optional_expression, text_of, texts_of
 from rapportbyggare.sources.text import read_text
 from rapportbyggare.sources.toml import Fields, format_number, read_table
 
@@ -53,6 +53,7 @@ def _table(fields: Fields, problems: list[Problem]) -> TableRule:
         place=fields.here,
     )
     problems += check_notes(marks_in(_texts(rule)), rule.notes)
+    refuse_marks((rule.description,), problems)
     return rule
 
 

@@ -1,0 +1,133 @@
+"""The whole binding: notes that must stand, years that must follow, blocks that must not vanish."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from rapportbyggare.app.project import Project, read_project
+from rapportbyggare.binding.bind import bind
+from rapportbyggare.core.blocks import ChartFigure, Paragraph, Table
+from rapportbyggare.core.dataset import Dataset
+from rapportbyggare.core.document import Document
+from rapportbyggare.core.manifest import DocumentStatus
+from rapportbyggare.core.plain import plain
+from rapportbyggare.core.text import Value
+from rapportbyggare.core.walk import all_blocks, all_texts, values_in
+from rapportbyggare.data.archive import as_of
+from tests.small import DATASET, EDITION, SPACE, bound
+
+ROOT = Path(__file__).resolve().parents[3]
+YEAR = re.compile(r"\b20[12][0-9]\b")
+
+
+def test_a_final_document_needs_the_note_of_a_preliminary_figure() -> None:
+    silent = "{{ omsattning(2024) | utan_not }}\n"
+    assert bound(silent)[1] == ()
+    _, problems = bound(silent, status=DocumentStatus.PROPOSAL)
+    assert [(problem.code, problem.place.line) for problem in problems] == [("preliminar-utan-not", 1)]
+    assert bound(silent + "\n{{ omsattning(2024) }}\n", status=DocumentStatus.PROPOSAL)[1] == ()
+
+
+def test_a_heading_never_brings_a_note_of_its_own() -> None:
+    document, _ = bound("# {{ omsattning(2024) }}\n")
+    assert document.notes == ()
+
+
+def test_targets_are_what_is_led_to() -> None:
+    document, _ = bound("# A {#a}\n\n# B {#b}\n\nSe [](#b) och [](#c).\n")
+    assert document.targets == {"b"}
+
+
+def test_a_paragraph_of_a_note_alone_is_kept() -> None:
+    document, problems = bound("[^n]\n\n[^n]: Text.\n")
+    assert problems == () and len(document.notes) == 1
+    assert [type(block) for block in document.sections[0].blocks] == [Paragraph]
+
+
+def test_an_empty_report() -> None:
+    assert [problem.code for problem in bound("")[1]] == ["tom-rapport"]
+    assert [problem.code for problem in bound("{% if false %}\nx\n{% endif %}\n")[1]] == ["tom-rapport"]
+
+
+def test_turns_are_counted_in_all() -> None:
+    loops = "{% for a in aren(1990, 2189) %}\n{% for b in aren(1990, 2189) %}\n{{ '' }}\n{% endfor %}\n{% endfor %}\nx\n"
+    _, problems = bound(loops)
+    assert [problem.code for problem in problems] == ["for-manga-varv"]
+    one = "{% for a in aren(1990, 2189) %}\n{{ a }}\n{% endfor %}\n"
+    assert bound(one * 50)[1] == ()
+    assert [problem.code for problem in bound(one * 51)[1]] == ["for-manga-varv"]
+
+
+def test_a_year_without_figures_is_answered_by_those_that_have() -> None:
+    (problem,) = bound("A {{ foretag(2026) }}\n")[1]
+    assert problem.expected == "ett år som har en uppgift: 2023, 2024, 2025"
+
+
+def test_a_catalogue_without_county_or_municipalities_does_not_stop_the_reading() -> None:
+    bare = replace(DATASET, catalogue=replace(DATASET.catalogue, areas={}))
+    _, problems = bound("{{ foretag() }} {{ storst(foretag, ar) }} {{ lan }}\n", dataset=bare)
+    assert {problem.code for problem in problems} == {"okand-plats", "tom-summa"}
+
+
+def project() -> Project:
+    found, problems = read_project(ROOT)
+    assert found is not None and problems == ()
+    return found
+
+
+def next_year(dataset: Dataset) -> Dataset:
+    """The dataset with every fact again, a year later."""
+    later = {
+        replace(key, year=key.year + 1): replace(
+            one,
+            key=replace(key, year=key.year + 1),
+            period=YEAR.sub(lambda year: str(int(year[0]) + 1), one.period),
+            measured=one.measured and one.measured + 1,
+            origin=replace(one.origin, extract=YEAR.sub(lambda year: str(int(year[0]) + 1), one.origin.extract)),
+        )
+        for key, one in dataset.observations.items()
+        if key.year
+    }
+    return replace(dataset, observations={**dataset.observations, **later})
+
+
+def values(document: Document) -> list[Value]:
+    return [value for text in all_texts(document) for value in values_in(text)]
+
+
+def test_next_years_report_is_one_line() -> None:
+    """With the year set to 2026 every generated year follows."""
+    found = project()
+    dataset = as_of(found.deliveries, found.catalogue)
+    manifest = replace(found.draft.manifest, year=2026)
+    this, _ = bind(found.draft, dataset, EDITION, SPACE)
+    then, problems = bind(replace(found.draft, manifest=manifest), next_year(dataset), EDITION, SPACE)
+    assert problems == ()
+    years = [(a.text, b.text) for a, b in zip(values(this), values(then), strict=True) if YEAR.search(a.text)]
+    assert len(years) > 20
+    for before, after in years:
+        expected = before if "–" in before and "2027" in before else YEAR.sub(lambda year: str(int(year[0]) + 1), before)
+        assert after == expected
+    for one, other in zip(charts(this), charts(then), strict=True):
+        assert YEAR.findall(other.alt) == [str(int(year) + 1) for year in YEAR.findall(one.alt)]
+
+
+def charts(document: Document) -> list[ChartFigure[object]]:
+    blocks = (block for section in document.sections for block in all_blocks(section.blocks))
+    return [block for block in blocks if isinstance(block, ChartFigure)]  # type: ignore[misc]
+
+
+def test_without_next_years_figures_every_one_of_them_is_named() -> None:
+    found = project()
+    manifest = replace(found.draft.manifest, year=2026)
+    document, problems = bind(replace(found.draft, manifest=manifest), as_of(found.deliveries, found.catalogue), EDITION, SPACE)
+    said = " ".join(problem.message for problem in problems)
+    for municipality in found.catalogue.municipalities:
+        assert f"antal_kkb(2026, '{municipality}'" in said and f"andel_kkb(2026, '{municipality}'" in said
+    county = [name for name, one in found.catalogue.indicators.items() if re.search(rf"\b{name}\(2026, 'Jämtlands län'", said)]
+    assert set(county) >= {"antal_kkb", "andel_kkb", "antal_kkb_sni", "andel_foretagsstod", "andel_projektstod", "kulturstod"}
+    assert not any(problem.code == "okand-hanvisning" for problem in problems)
+    captions = [
+        plain(block.caption) for section in document.sections for block in all_blocks(section.blocks) if isinstance(block, Table)
+    ]
+    assert any("2024–2026" in caption for caption in captions) and not any("2023–2025" in caption for caption in captions[:2])

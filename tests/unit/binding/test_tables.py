@@ -1,0 +1,134 @@
+from decimal import Decimal
+from pathlib import Path
+
+from rapportbyggare.binding.tables import ROUNDING, uneven
+from rapportbyggare.core.blocks import Align, RowKind, Table
+from rapportbyggare.core.figure import Figure, Format, Status, Unit
+from rapportbyggare.core.plain import plain
+from rapportbyggare.core.problem import Problem
+from rapportbyggare.core.text import DocumentLeaf, TableNoteMark, Value
+from rapportbyggare.core.walk import row_texts, values_in
+from tests.small import bound, write
+
+HEAD = 'format = 1\n[[tabell]]\nid = "t"\nrubrik = "R"\nkalla = "K"\nhorn = "H"\n'
+
+
+def table(project: Path, rest: str) -> tuple[Table[DocumentLeaf], tuple[Problem, ...]]:
+    write(project, "report/tabeller.toml", HEAD + rest)
+    document, problems = bound("{% tabell t %}\n", project=project)
+    (found,) = document.sections[0].blocks
+    assert isinstance(found, Table)
+    return found, problems
+
+
+def cells(found: Table[DocumentLeaf]) -> list[list[str]]:
+    return [[" / ".join(plain(line).replace("\u00a0", " ") for line in cell.lines) for cell in row.cells] for row in found.body]
+
+
+def test_totals_are_of_unrounded_parts_and_say_so(tmp_path: Path) -> None:
+    row = '[[tabell.rad]]\nfor = "kommuner"\nrubrik = "{{ rad }}"\ncell = ["{{ andel_kkb(kol, rad) }}"]\n'
+    found, problems = table(tmp_path, 'kolumner = ["2024", "2025"]\n' + row + '[[tabell.rad]]\nrubrik = "Summa"\nsumma = true\n')
+    assert problems == ()
+    assert cells(found)[-1] == ["Summa", "17,0 %", "17,0 %"]
+    assert [plain(note.content) for note in found.notes] == [ROUNDING]
+    assert found.body[-1].kind is RowKind.TOTAL
+    (total,) = values_in(found.body[-1].cells[2].lines[0])
+    assert total.figure is not None and total.figure.amount == Decimal("16.95") and len(total.figure.facts) == 3
+
+
+def test_totals_of_whole_numbers_need_no_note(tmp_path: Path) -> None:
+    row = 'kolumner = ["2025"]\n[[tabell.rad]]\nfor = "kommuner"\nrubrik = "{{ rad }}"\ncell = ["{{ foretag(kol, rad) }}"]\n'
+    found, _ = table(tmp_path, row + '[[tabell.rad]]\nrubrik = "Summa"\nsumma = true\n')
+    assert (cells(found)[-1], found.notes) == (["Summa", "1 392"], ())
+
+
+def test_a_total_without_a_part_says_so(tmp_path: Path) -> None:
+    rows = "".join(f'[[tabell.rad]]\nrubrik = "{n}"\ncell = ["{{{{ stod({n}) }}}}"]\n' for n in (2021, 2022))
+    found, problems = table(tmp_path, f'kolumner = ["ar"]\n{rows}[[tabell.rad]]\nrubrik = "Summa"\nsumma = true\n')
+    assert problems == () and cells(found)[-1] == ["Summa", ".."]
+    assert found.symbols == (("..", "uppgift saknas"),)
+
+
+def test_units_are_not_summed(tmp_path: Path) -> None:
+    rows = (
+        '[[tabell.rad]]\nrubrik = "a"\ncell = ["{{ foretag() }}"]\n[[tabell.rad]]\nrubrik = "b"\ncell = ["{{ andel_kkb() }}"]\n'
+    )
+    _, problems = table(tmp_path, f'kolumner = ["ar"]\n{rows}[[tabell.rad]]\nrubrik = "S"\nsumma = true\n')
+    assert [problem.code for problem in problems] == ["olika-enheter"]
+
+
+def test_a_cell_says_one_status_once(tmp_path: Path) -> None:
+    row = '[[tabell.rad]]\nrubrik = "r"\ncell = ["{{ stod(kol) }} (a)", "{{ stod(kol) }} (b)"]\n'
+    found, _ = table(tmp_path, f'kolumner = ["2021", "2022", "2025"]\n{row}')
+    assert cells(found) == [["r", "0 st (a) / 0 st (b)", "Ingen statistik", "Mäts 2026"]]
+
+
+def test_different_statuses_are_both_said(tmp_path: Path) -> None:
+    row = '[[tabell.rad]]\nrubrik = "r"\ncell = ["{{ stod(2022) }} (a)", "{{ stod(2023) }} (b)"]\n'
+    assert cells(table(tmp_path, f'kolumner = ["ar"]\n{row}')[0]) == [["r", "Ingen statistik (a) / Sekretess (b)"]]
+
+
+def test_symbols_are_explained_only_when_used(tmp_path: Path) -> None:
+    row = 'tecken = true\n[[tabell.rad]]\nrubrik = "r"\ncell = ["{{ stod(kol) }}"]\n'
+    found, _ = table(tmp_path, f'kolumner = ["2021", "2023", "2024"]\n{row}')
+    assert cells(found) == [["r", "0 st", "x", "."]]
+    assert dict(found.symbols) == {".": "uppgift kan inte förekomma", "x": "sekretessbelagd"}
+
+
+def test_conditional_rows(tmp_path: Path) -> None:
+    rows = "".join(
+        f'[[tabell.rad]]\nom = "{om}"\nrubrik = "{n}"\ncell = ["x"]\n'
+        for n, om in enumerate(("true", "false", "ar > 2024", "fel"))
+    )
+    found, problems = table(tmp_path, f'kolumner = ["ar"]\n{rows}')
+    assert [row[0] for row in cells(found)] == ["0", "2"]
+    assert [problem.code for problem in problems] == ["okand-namn"]
+
+
+def test_columns_widths_and_alignment(tmp_path: Path) -> None:
+    row = 'justering = "höger"\nbredder = [0.5, 0.25, 0.25]\n[[tabell.rad]]\nrubrik = "r"\ncell = ["x"]\n'
+    found, _ = table(tmp_path, f'kolumner = ["ar - 1", "ar"]\n{row}')
+    assert [(column.align, column.width) for column in found.columns] == [
+        (Align.LEFT, 0.5),
+        (Align.RIGHT, 0.25),
+        (Align.RIGHT, 0.25),
+    ]
+    assert found.generated
+
+
+def test_a_preliminary_figure_is_marked_under_the_table_once(tmp_path: Path) -> None:
+    row = 'noter_under = true\n[[tabell.rad]]\nfor = "[1, 2]"\nrubrik = "r"\ncell = ["{{ omsattning(kol) }}"]\n'
+    found, _ = table(tmp_path, f'kolumner = ["2023", "2024"]\n{row}')
+    marks = [item for row in found.body for line in row_texts(row) for item in line if isinstance(item, TableNoteMark)]
+    assert marks == [TableNoteMark("a"), TableNoteMark("a")]
+    assert [(note.letter, plain(note.content)) for note in found.notes] == [
+        ("a", "Preliminär uppgift. 335 bolag vid uttaget 2025-09-03.")
+    ]
+
+
+def test_a_missing_figure_in_the_caption_is_a_fault(tmp_path: Path) -> None:
+    row = '[[tabell.rad]]\nrubrik = "r"\ncell = ["{{ stod() }}"]\nallmanna_noter = ["x"]\n'
+    _, problems = table(
+        tmp_path, f'beskrivning = "{{{{ stod() }}}}"\nallmanna_noter = ["{{{{ stod() }}}}"]\nkolumner = ["ar"]\n{row}'
+    )
+    assert {(problem.place.line, problem.code) for problem in problems} >= {(7, "uppgift-saknas"), (8, "uppgift-saknas")}
+
+
+def test_an_anchor_follows_its_row_when_rows_are_added(tmp_path: Path) -> None:
+    row = '[[tabell.rad]]\nrubrik = "{}"\ncell = ["{{{{ foretag(kol) }}}}"]\n'
+    before, _ = table(tmp_path, 'kolumner = ["ar"]\n' + row.format("b"))
+    after, _ = table(tmp_path, 'kolumner = ["ar"]\n' + row.format("a") + row.format("b"))
+    assert anchors(before)[-1] == anchors(after)[-1]
+
+
+def anchors(found: Table[DocumentLeaf]) -> list[str]:
+    return [value.ident for row in found.body for line in row_texts(row) for value in values_in(line) if isinstance(value, Value)]
+
+
+def test_uneven() -> None:
+    def figure(amount: str, scale: int = 0) -> Figure:
+        return Figure(Decimal(amount), Format(Unit.KRONOR, 0, scale), Status.DEFINITIVE, None, (), "", None, None, ())
+
+    assert uneven(figure("1.2"), [figure("0.6"), figure("0.6")])
+    assert not uneven(figure("2"), [figure("1"), None, figure("1")])
+    assert uneven(figure("1200000", 6), [figure("600000", 6), figure("600000", 6)])
