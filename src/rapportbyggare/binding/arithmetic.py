@@ -49,7 +49,8 @@ def _unique(facts: Iterable[FactKey]) -> tuple[FactKey, ...]:
 
 
 def _origins(parts: tuple[Figure, ...]) -> tuple[Origin, ...]:
-    return tuple(dict.fromkeys(origin for part in parts for origin in part.origins))
+    # Two cells of one delivery are two origins, though equal as sources: places stand outside ==.
+    return tuple({(origin, origin.place): origin for part in parts for origin in part.origins}.values())
 
 
 def figure_of(thing: Thing, what: str) -> Figure:
@@ -175,9 +176,10 @@ def missing(figure: Figure) -> Fault:
     about = ", ".join(described(fact) for fact in named) + (f" och {rest} till" if rest else "") or "uppgiften"
     return Fault(
         "uppgift-saknas",
-        f"Det finns inget värde för {about} (status: {figure.status.value if figure.origins else 'finns inte i datamängden'}).",
+        f"Det finns inget värde för {about}" + (f" (status: {figure.status.value})." if figure.origins else " i datamängden."),
         "en uppgift med värde",
-        "Lägg in uppgiften i report/data, eller skriv {% if finns(…) %} på raden före och {% endif %} på raden efter.",
+        "Lägg in uppgiften i report/data. I ett avsnitt kan texten också omges av {% if finns(…) %} och {% endif %}, "
+        'och i report/tabeller.toml kan raden få om = "finns(…)".',
         figure.facts,
     )
 

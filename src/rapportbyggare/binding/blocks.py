@@ -8,7 +8,7 @@ from typing import assert_never
 from rapportbyggare.binding import messages
 from rapportbyggare.binding.charts import ChartBinder
 from rapportbyggare.binding.marks import Notes
-from rapportbyggare.binding.scope import Scope
+from rapportbyggare.binding.scope import Scope, folded
 from rapportbyggare.binding.tables import TableBinder
 from rapportbyggare.binding.texts import Context, TextBinder
 from rapportbyggare.core.blocks import (
@@ -112,7 +112,7 @@ class BlockBinder:
             if self.turns > MOST_TURNS:
                 self._stop(block)
                 break
-            for bound in self._all(block.blocks, context.having(**{block.name: member})):
+            for bound in self._all(block.blocks, context.having(**{folded(block.name): member})):
                 _append(found, bound)
         return tuple(found)
 

@@ -128,16 +128,18 @@ def described(chart: Chart, caption: str) -> str:
     newest = chart.series[-1]
     points = [(name, point) for name, point in zip(chart.categories, newest.points, strict=True) if point.amount is not None]
     what = f"{KINDS[chart.kind]}: {caption.rstrip('.')}."
+    name = newest.name if len(chart.series) > 1 else ""
     if not points:
         return what
     if chart.kind is ChartKind.LINES or (len(chart.series) == 1 and chart.ordered):
-        return f"{what} {_course(points)}"
-    return f"{what} {_extremes(newest.name if len(chart.series) > 1 else '', points)}"
+        return f"{what} {_course(name, points)}"
+    return f"{what} {_extremes(name, points)}"
 
 
-def _course(points: list[tuple[str, Point]]) -> str:
+def _course(series: str, points: list[tuple[str, Point]]) -> str:
     (first, start), (last, end) = points[0], points[-1]
-    return f"Från {start.label} ({first}) till {end.label} ({last})." if len(points) > 1 else f"{first}: {start.label}."
+    course = f"från {_said(start)} ({first}) till {_said(end)} ({last})." if len(points) > 1 else f"{first}: {_said(start)}."
+    return f"{capitalise(series)}: {course}" if series else capitalise(course)
 
 
 def _extremes(series: str, points: list[tuple[str, Point]]) -> str:
@@ -145,9 +147,13 @@ def _extremes(series: str, points: list[tuple[str, Point]]) -> str:
     high, low = max(amounts), min(amounts)
     tops = join_words([name for name, point in points if point.amount == high])
     bottoms = join_words([name for name, point in points if point.amount == low])
-    shown = {point.amount: point.label for _, point in points}
+    shown = {point.amount: _said(point) for _, point in points}
     lead = f"{capitalise(series)}: högst " if series else "Högst "
     return f"{lead}{tops} ({shown[high]}), lägst {bottoms} ({shown[low]})."
+
+
+def _said(point: Point) -> str:
+    return f"{point.label}, preliminärt" if point.preliminary else point.label
 
 
 def facts_of(figures: tuple[Figure, ...]) -> set[tuple[tuple[FactKey, ...], Decimal | None]]:

@@ -82,13 +82,15 @@ def _name(name: str, scope: Scope) -> Thing:
             f"{name}(…)",
             "Skriv funktionens värden inom parentes.",
         )
+    if any(name in (area, folded(area)) for area in scope.dataset.catalogue.areas):
+        raise Fault("citattecken-saknas", f"{name} är en plats och måste stå inom citattecken.", f"'{name}'", f"Skriv '{name}'.")
     raise unknown("namn", "Det finns inget namn", name, [*scope.local, *scope.names, *ALL_FUNCTIONS])
 
 
 def _call(node: nodes.Call, scope: Scope) -> Thing:
     assert isinstance(node.node, nodes.Name)
     name = folded(node.node.name)
-    given = tuple(_value(argument, scope) for argument in node.args)
+    given = tuple([_value(argument, scope) for argument in node.args])
     options = {folded(keyword.key): _value(keyword.value, scope) for keyword in node.kwargs}
     target = scope.find(name)
     if isinstance(target, Indicator):

@@ -16,9 +16,15 @@ from rapportbyggare.typography.words import capitalise, genitive, join_words, nu
 MOST_DECIMALS = 6
 
 
+def _arguments(name: str, given: Arguments, options: Options, names: tuple[str, ...], needed: int) -> list[Thing | None]:
+    """A filter's arguments, what stands before `|` first."""
+    rest = ", ".join(names[1:])
+    return bind_arguments(name, given, options, names, needed, f"… | {name}({rest})" if rest else f"… | {name}")
+
+
 def _reformed(name: str, reform: Callable[[Format], Format]) -> Function:
     def reformed(scope: Scope, given: Arguments, options: Options) -> Thing:
-        (thing,) = bind_arguments(name, given, options, ("varde",), 1)
+        (thing,) = _arguments(name, given, options, ("varde",), 1)
         assert thing is not None
         return with_form(thing, name, reform)
 
@@ -34,7 +40,7 @@ def with_form(thing: Thing, name: str, reform: Callable[[Format], Format]) -> Th
 
 def _money(name: str, scale: int) -> Function:
     def money(scope: Scope, given: Arguments, options: Options) -> Thing:
-        thing, decimals = bind_arguments(name, given, options, ("varde", "decimaler"), 1)
+        thing, decimals = _arguments(name, given, options, ("varde", "decimaler"), 1)
         assert thing is not None
         if figure_of(thing, name).form.unit is not Unit.KRONOR:
             raise Fault(
@@ -62,20 +68,20 @@ def _decimals(thing: Thing | None, default: int) -> int:
 
 
 def _with_decimals(scope: Scope, given: Arguments, options: Options) -> Thing:
-    thing, decimals = bind_arguments("decimaler", given, options, ("varde", "antal"), 2)
+    thing, decimals = _arguments("decimaler", given, options, ("varde", "antal"), 2)
     assert thing is not None
     return with_form(thing, "decimaler", lambda form: replace(form, decimals=_decimals(decimals, 0)))
 
 
 def _with_unit(scope: Scope, given: Arguments, options: Options) -> Thing:
-    thing, unit = bind_arguments("enhet", given, options, ("varde", "enhet"), 2)
+    thing, unit = _arguments("enhet", given, options, ("varde", "enhet"), 2)
     assert thing is not None and unit is not None
     text = word_of(unit, "enhet")
     return with_form(thing, "enhet", lambda form: replace(form, unit_text=text))
 
 
 def _absolute(scope: Scope, given: Arguments, options: Options) -> Thing:
-    (thing,) = bind_arguments("belopp", given, options, ("varde",), 1)
+    (thing,) = _arguments("belopp", given, options, ("varde",), 1)
     assert thing is not None
     figure = figure_of(thing, "belopp")
     positive = replace(figure, amount=None if figure.amount is None else abs(figure.amount))
@@ -83,7 +89,7 @@ def _absolute(scope: Scope, given: Arguments, options: Options) -> Thing:
 
 
 def _in_words(scope: Scope, given: Arguments, options: Options) -> Thing:
-    (thing,) = bind_arguments("ord", given, options, ("varde",), 1)
+    (thing,) = _arguments("ord", given, options, ("varde",), 1)
     assert thing is not None
     if isinstance(thing, Decimal) and thing == int(thing):
         return Words(number_word(int(thing)))
@@ -92,7 +98,7 @@ def _in_words(scope: Scope, given: Arguments, options: Options) -> Thing:
 
 def _text(name: str, write: Callable[[str], str]) -> Function:
     def text(scope: Scope, given: Arguments, options: Options) -> Thing:
-        (thing,) = bind_arguments(name, given, options, ("text",), 1)
+        (thing,) = _arguments(name, given, options, ("text",), 1)
         assert thing is not None
         if isinstance(thing, Words | Rank | Figure | Unmarked | Decimal):
             shown = printed(thing, scope)
@@ -116,7 +122,7 @@ def facts_of(thing: Thing) -> tuple[Figure, ...]:
 
 
 def _listed(scope: Scope, given: Arguments, options: Options) -> Thing:
-    (thing,) = bind_arguments("uppraknat", given, options, ("lista",), 1)
+    (thing,) = _arguments("uppraknat", given, options, ("lista",), 1)
     if not isinstance(thing, Items):
         raise Fault("fel-slags-varde", "uppraknat skriver en lista.", "kommuner | uppraknat", "Skriv en lista före filtret.")
     if not thing.members:
@@ -130,7 +136,7 @@ def _listed(scope: Scope, given: Arguments, options: Options) -> Thing:
 
 
 def _ranked(scope: Scope, given: Arguments, options: Options) -> Thing:
-    thing, word = bind_arguments("rangord", given, options, ("rang", "superlativ"), 1)
+    thing, word = _arguments("rangord", given, options, ("rang", "superlativ"), 1)
     if not isinstance(thing, Rank):
         raise Fault(
             "fel-slags-varde",
@@ -144,14 +150,14 @@ def _ranked(scope: Scope, given: Arguments, options: Options) -> Thing:
 
 
 def _date(scope: Scope, given: Arguments, options: Options) -> Thing:
-    (thing,) = bind_arguments("datum", given, options, ("datum",), 1)
+    (thing,) = _arguments("datum", given, options, ("datum",), 1)
     if isinstance(thing, Words) and is_date(thing.text):
         return Words(write_date(thing.text), thing.facts)
     raise Fault("fel-datum", "datum behöver ett datum i formen 2025-10-14.", "'2025-10-14' | datum", "Rätta datumet.")
 
 
 def _unmarked(scope: Scope, given: Arguments, options: Options) -> Thing:
-    (thing,) = bind_arguments("utan_not", given, options, ("varde",), 1)
+    (thing,) = _arguments("utan_not", given, options, ("varde",), 1)
     assert thing is not None
     return Unmarked(figure_of(thing, "utan_not"))
 

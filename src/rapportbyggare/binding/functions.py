@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from rapportbyggare.binding.arithmetic import add, change, compared, figure_of, share, total
+from rapportbyggare.binding.arithmetic import add, change, compared, figure_of, missing, share, total
 from rapportbyggare.binding.scope import Scope, look_up
 from rapportbyggare.binding.things import Fault, Items, Thing, Words, Year, kind_of
 from rapportbyggare.core.dataset import Indicator
@@ -16,9 +16,16 @@ Function = Callable[[Scope, Arguments, Options], Thing]
 SPAN = 200
 
 
-def bind_arguments(name: str, given: Arguments, options: Options, names: tuple[str, ...], needed: int) -> list[Thing | None]:
-    """Arguments in the order of `names`, None where left out; too many, too few or unknown ones are faults."""
-    usage = f"{name}({', '.join(names)})"
+def bind_arguments(
+    name: str, given: Arguments, options: Options, names: tuple[str, ...], needed: int, usage: str = ""
+) -> list[Thing | None]:
+    """Arguments in the order of `names`, None where left out; too many, too few or unknown ones are faults.
+
+    `usage` is how it is written (else the name with its arguments in parentheses).
+    """
+    if not options and needed <= len(given) <= len(names):
+        return [*given, *(None,) * (len(names) - len(given))]
+    usage = usage or f"{name}({', '.join(names)})"
     if len(given) > len(names):
         raise Fault("fel-antal", f"{name} fick {len(given)} värden, men tar högst {len(names)}.", usage, f"Skriv {usage}.")
     found: dict[str, Thing] = dict(zip(names, given, strict=False))
@@ -142,6 +149,8 @@ def _about(name: str, read: Callable[[Scope, Figure], str]) -> Function:
         (thing,) = bind_arguments(name, given, options, ("uppgift",), 1)
         assert thing is not None
         figure = figure_of(thing, name)
+        if figure.key is not None and not figure.origins:
+            raise missing(figure)
         text = read(scope, figure)
         if not text:
             raise Fault("okant-ursprung", f"{name} är inte känt för uppgiften.", "", "Komplettera uppgiften i report/data.")

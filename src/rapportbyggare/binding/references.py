@@ -157,6 +157,10 @@ def _table(table: Table[DocumentLeaf], text: Rewrite) -> Table[DocumentLeaf]:
 
 
 def _row(row: Row[DocumentLeaf], text: Rewrite) -> Row[DocumentLeaf]:
-    if not any(isinstance(item, Reference) for cell in row.cells for line in cell.lines for item in line):
+    if not any(_may_refer(line) for cell in row.cells for line in cell.lines):
         return row
     return Row(tuple(Cell(tuple(text(line) for line in cell.lines)) for cell in row.cells), row.kind)
+
+
+def _may_refer(line: DocumentText) -> bool:
+    return not all(isinstance(item, Value | Text) for item in line)

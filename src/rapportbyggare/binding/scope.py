@@ -3,13 +3,15 @@
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from difflib import get_close_matches
+from functools import cache, lru_cache
 
 from rapportbyggare.binding.things import Fault, Items, Record, Thing, Words, Year
-from rapportbyggare.core.dataset import Dataset, Indicator
-from rapportbyggare.core.figure import FactKey, Figure, Format, Status
+from rapportbyggare.core.dataset import Dataset, Indicator, Measure
+from rapportbyggare.core.figure import FactKey, Figure, Format, Status, Unit
 from rapportbyggare.core.manifest import Manifest
 
+MOST_LISTED = 12
 FOLDED = str.maketrans("åäöÅÄÖ", "aaoAAO")
 
 
@@ -30,13 +32,12 @@ class Scope:
     local: Mapping[str, Thing]
 
     def having(self, /, **names: Thing) -> "Scope":
-        """The same scope with more names (loop variables, a table's column)."""
-        local = {**self.local, **{folded(name): thing for name, thing in names.items()}}
-        return Scope(self.dataset, self.year, self.names, self.thousands, local)
+        """The same scope with more names (loop variables, a table's column), in their folded spelling."""
+        return Scope(self.dataset, self.year, self.names, self.thousands, {**self.local, **names})
 
     def find(self, name: str) -> Thing | None:
         """What a folded name stands for; the nearest meaning wins."""
-        return self.local.get(name) or self.names.get(name)
+        return self.local[name] if name in self.local else self.names.get(name)
 
 
 def scope_of(dataset: Dataset, manifest: Manifest, thousands: str) -> Scope:
@@ -67,13 +68,13 @@ def _report(manifest: Manifest) -> dict[str, Thing]:
 
 def look_up(scope: Scope, indicator: Indicator, year: int, area: str, measure: str) -> Figure:
     """The fact as a figure; one that is not in the dataset has no origins and no amount."""
-    chosen = next((m for m in indicator.measures if not measure or folded(m.name) == folded(measure)), None)
+    chosen = _measure(indicator, measure)
     if chosen is None:
         raise unknown("matt", f"Indikatorn {indicator.name} har inget mått", measure, [m.name for m in indicator.measures])
     if area not in scope.dataset.catalogue.areas:
         raise unknown("plats", "Det finns ingen plats som heter", area, list(scope.dataset.catalogue.areas))
     key = FactKey(indicator.name, chosen.name, year, area)
-    form = Format(chosen.unit, chosen.decimals)
+    form = _form(chosen.unit, chosen.decimals)
     found = scope.dataset.observations.get(key)
     if found is None:
         return Figure(None, form, Status.MISSING, key, (key,), "", None, None, ())
@@ -81,14 +82,25 @@ def look_up(scope: Scope, indicator: Indicator, year: int, area: str, measure: s
     return Figure(found.amount, form, found.status, key, (key,), period, found.base, found.measured, (found.origin,))
 
 
+def _measure(indicator: Indicator, name: str) -> Measure | None:
+    if not name:
+        return indicator.measures[0]
+    return next((measure for measure in indicator.measures if folded(measure.name) == folded(name)), None)
+
+
+@cache
+def _form(unit: Unit, decimals: int) -> Format:
+    return Format(unit, decimals)
+
+
 def unknown(code: str, message: str, name: str, names: list[str]) -> Fault:
     """The fault of a name that does not exist, with the nearest that do."""
-    from difflib import get_close_matches
-
     near = get_close_matches(name, names, 3, 0.5) or get_close_matches(name.capitalize(), names, 3, 0.5)
     remedy = (
         "Skriv " + " eller ".join(f"”{n}”" for n in near) + "."
         if near
         else "Kör rapportbyggare uttryck för att se vad som finns."
     )
-    return Fault(f"okand-{code}", f"{message} ”{name}”.", ", ".join(sorted(names)[:12]), remedy)
+    listed = sorted(names)
+    expected = ", ".join(listed) if len(listed) <= MOST_LISTED else "bland annat " + ", ".join(listed[:MOST_LISTED])
+    return Fault(f"okand-{code}", f"{message} ”{name}”.", expected, remedy)

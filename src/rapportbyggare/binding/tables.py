@@ -97,7 +97,7 @@ class TableBinder:
     def _cell(self, rule: RowRule, context: Context) -> tuple[Cell[DocumentLeaf], Figure | None]:
         lines = tuple(self.texts.bind(line, context) for line in rule.cells)
         figures = [figure for line in lines for figure in figures_in(line)]
-        return Cell(_one_status(lines, figures)), figures[0] if figures else None
+        return Cell(_one_status(lines, figures) if len(lines) > 1 else lines), figures[0] if figures else None
 
     def _total(self, rule: RowRule, heading: Cell[DocumentLeaf], count: int, context: Context, grid: Grid) -> None:
         sums = [self._sum(rule, [row[n] for row in grid.figures], context, n) for n in range(count)]
@@ -147,7 +147,7 @@ def figures_in(line: DocumentText) -> list[Figure]:
 def _one_status(lines: tuple[DocumentText, ...], figures: list[Figure]) -> tuple[DocumentText, ...]:
     """A cell whose every figure is missing in the same way says so once, without the words round it."""
     values = [value for line in lines for value in values_in(line)]
-    if len(lines) > 1 and figures and not any(f.amount is not None for f in figures) and len({v.text for v in values}) == 1:
+    if figures and not any(f.amount is not None for f in figures) and len({v.text for v in values}) == 1:
         return ((values[0],),)
     return lines
 

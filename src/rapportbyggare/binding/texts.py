@@ -223,7 +223,7 @@ def known(thing: Thing, context: Context) -> None:
 
 def known_years(fact: FactKey, dataset: Dataset) -> tuple[int, ...]:
     """The years near `fact` that the dataset has a number for."""
-    keys = (replace(fact, year=fact.year + step) for step in range(-NEAR_YEARS, NEAR_YEARS + 1))
+    keys = (fact._replace(year=fact.year + step) for step in range(-NEAR_YEARS, NEAR_YEARS + 1))
     found = (dataset.observations.get(key) for key in keys)
     return tuple(one.key.year for one in found if one is not None and one.amount is not None)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from rapportbyggare.core.place import Place
 
@@ -50,9 +51,11 @@ class Origin:
     cell: str = field(compare=False, default="")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class FactKey:
-    """What a fact is about. `year` is 0 for a fact without a known year."""
+class FactKey(NamedTuple):
+    """What a fact is about. `year` is 0 for a fact without a known year.
+
+    A named tuple, since every look-up hashes it.
+    """
 
     indicator: str
     measure: str

@@ -27,6 +27,7 @@ from rapportbyggare.core.text import (
     Reference,
     Span,
     Strong,
+    Text,
     Value,
 )
 
@@ -91,13 +92,14 @@ def row_texts(row: Row[DocumentLeaf]) -> Iterator[DocumentText]:
 def values_in(text: DocumentText) -> Iterator[Value]:
     """The values printed in a text, in order."""
     for item in text:
-        yield from _values(item)
+        if isinstance(item, Value):
+            yield item
+        elif not isinstance(item, Text):
+            yield from _values(item)
 
 
 def _values(item: DocumentInline) -> Iterator[Value]:
     match item:
-        case Value():
-            yield item
         case Emphasis(children) | Strong(children) | Span(_, children) | Link(_, children) | Reference(children=children):
             yield from values_in(children)
         case _:

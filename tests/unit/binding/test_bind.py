@@ -78,9 +78,9 @@ def project() -> Project:
 def next_year(dataset: Dataset) -> Dataset:
     """The dataset with every fact again, a year later."""
     later = {
-        replace(key, year=key.year + 1): replace(
+        key._replace(year=key.year + 1): replace(
             one,
-            key=replace(key, year=key.year + 1),
+            key=key._replace(year=key.year + 1),
             period=YEAR.sub(lambda year: str(int(year[0]) + 1), one.period),
             measured=one.measured and one.measured + 1,
             origin=replace(one.origin, extract=YEAR.sub(lambda year: str(int(year[0]) + 1), one.origin.extract)),

@@ -107,7 +107,7 @@ FAULTS = {
     "foretagg()": "okand-indikator",
     "summma(foretag())": "okand-indikator",
     "foretag(ar, 'Arjeplog')": "okand-plats",
-    "foretag(ar, Berg)": "okand-namn",
+    "foretag(ar, Berg)": "citattecken-saknas",
     "foretag(ar, 5)": "fel-slags-varde",
     "foretag('Berg')": "fel-slags-varde",
     "foretag(25)": "fel-slags-varde",
@@ -169,8 +169,8 @@ FAULTS = {
     "antal_i(foretag())": "fel-slags-varde",
     "finns(ar)": "fel-slags-varde",
     "underlag(foretag())": "underlag-saknas",
-    "uttag(foretag(1999))": "okant-ursprung",
-    "kalla(foretag(1999))": "okant-ursprung",
+    "uttag(foretag(1999))": "uppgift-saknas",
+    "kalla(foretag(1999))": "uppgift-saknas",
     "foretag() | tkr": "inte-kronor",
     "foretag() | decimaler(7)": "fel-decimaler",
     "foretag() | decimaler(-1)": "fel-decimaler",
@@ -257,7 +257,7 @@ def test_what_names_mean() -> None:
 
 
 def test_loop_names_shadow_nothing_else() -> None:
-    inner = scope().having(self=Words("x"), å=Words("y"))
+    inner = scope().having(self=Words("x"), a=Words("y"))
     assert (evaluate("self", inner), evaluate("a", inner)) == (Words("x"), Words("y"))
     assert fault("self").code == "okand-namn"
 
