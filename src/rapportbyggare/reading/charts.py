@@ -5,7 +5,7 @@ from pathlib import Path
 from rapportbyggare.core.chart import ChartKind
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.specifications import ChartRule
-from rapportbyggare.reading import messages
+from rapportbyggare.reading import specification_messages as messages
 from rapportbyggare.reading.notes import check_notes, marks_in, refuse_marks
 from rapportbyggare.reading.specifications import expression_of, notes_of, text_of
 from rapportbyggare.sources.text import read_text

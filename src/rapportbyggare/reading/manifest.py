@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rapportbyggare.core.manifest import DocumentStatus, Manifest
 from rapportbyggare.core.problem import Problem
-from rapportbyggare.reading import messages
+from rapportbyggare.reading import specification_messages as messages
 from rapportbyggare.sources.text import read_text
 from rapportbyggare.sources.toml import Fields, format_number, read_table
 
@@ -73,7 +73,7 @@ def _with_year(text: str, year: int) -> str:
 def _check(manifest: Manifest, fields: Fields, problems: list[Problem]) -> None:
     if "filnamn" in fields and not FILE_NAME.fullmatch(manifest.file_name):
         problems.append(messages.bad_file_name(fields.value_place("filnamn"), manifest.file_name))
-    if "ar" in fields and manifest.year not in YEARS:
+    if isinstance(fields.values.get("ar"), int) and manifest.year not in YEARS:
         problems.append(messages.bad_year(fields.value_place("ar")))
     if manifest.decision_date and not _is_date(manifest.decision_date):
         problems.append(messages.bad_date(fields.value_place("beslutsdatum"), manifest.decision_date))

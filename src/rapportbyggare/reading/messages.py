@@ -1,10 +1,11 @@
-"""What an author reads when a section or a specification cannot be read as it stands."""
+"""What an author reads when a section cannot be read as it stands."""
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 
 
-def _shown(text: str, limit: int = 40) -> str:
+def shown(text: str, limit: int = 40) -> str:
+    """What the author wrote, quoted, on one line and not too long."""
     line = " ".join(text.split())
     return f"”{line[:limit]}…”" if len(line) > limit else f"”{line}”"
 
@@ -102,7 +103,7 @@ def link_title(place: Place, title: str) -> Problem:
     return Problem(
         "lank-med-titel",
         place,
-        f"Länkens titel {_shown(title)} kan inte skrivas ut.",
+        f"Länkens titel {shown(title)} kan inte skrivas ut.",
         "[text](adress)",
         "Ta bort titeln, eller skriv den i texten.",
     )
@@ -113,7 +114,7 @@ def bad_definition(place: Place, address: str, fault: str) -> Problem:
     return Problem(
         "otillaten-lankdefinition",
         place,
-        f"Raden läses som en länkdefinition och skrivs inte ut. Adressen {_shown(address, 60)} kan inte användas: {fault}.",
+        f"Raden läses som en länkdefinition och skrivs inte ut. Adressen {shown(address, 60)} kan inte användas: {fault}.",
         "[namn]: https://…",
         "Skriv hela adressen. Är raden vanlig text, skriv \\[ i stället för [.",
     )
@@ -208,7 +209,7 @@ def bad_loop(place: Place, argument: str) -> Problem:
     return Problem(
         "olaslig-slinga",
         place,
-        f"Upprepningen {_shown(argument)} går inte att läsa.",
+        f"Upprepningen {shown(argument)} går inte att läsa.",
         "{% for namn in lista %}",
         "Skriv till exempel {% for k in kommuner %}.",
     )
@@ -224,7 +225,7 @@ def unknown_control(place: Place, word: str, near: list[str]) -> Problem:
     return Problem(
         "okand-styrrad",
         place,
-        f"Styrordet {_shown(word)} finns inte.{_near(near)}",
+        f"Styrordet {shown(word)} finns inte.{_near(near)}",
         "tabell, diagram, sidbrytning, faktaruta, liggande, if, for eller format",
         f"Skriv {{% {near[0]} … %}}." if near else "Kör rapportbyggare uttryck för att se alla styrord.",
     )
@@ -258,7 +259,7 @@ def html(place: Place, content: str) -> Problem:
     return Problem(
         "html",
         place,
-        f"HTML kan inte användas i ett avsnitt: {_shown(content)}.",
+        f"HTML kan inte användas i ett avsnitt: {shown(content)}.",
         "",
         "Ta bort HTML-koden och skriv texten i Markdown.",
     )
@@ -294,7 +295,7 @@ def unread_attributes(place: Place, written: str) -> Problem:
     return Problem(
         "olast-klammer",
         place,
-        f"Klammern {_shown(written)} står där den inte läses och skulle skrivas ut.",
+        f"Klammern {shown(written)} står där den inte läses och skulle skrivas ut.",
         "# Rubrik {#nyckel}, Tabell: Rubrik {#nyckel}, ![alt](fil){#nyckel} eller [text]{lang=en}",
         "Flytta klammern till slutet av rubriken eller bildraden, eller ta bort den.",
     )
@@ -305,7 +306,7 @@ def unknown_attribute(place: Place, names: str) -> Problem:
     return Problem(
         "okant-attribut",
         place,
-        f"Attributet {_shown(names)} kan inte användas här.",
+        f"Attributet {shown(names)} kan inte användas här.",
         "[text]{lang=en}",
         "Skriv språkets kod, till exempel {lang=en}, eller ta bort klammern.",
     )
@@ -316,7 +317,7 @@ def bad_link(place: Place, address: str, fault: str) -> Problem:
     return Problem(
         "otillaten-lank",
         place,
-        f"Länken {_shown(address, 60)} kan inte användas: {fault}.",
+        f"Länken {shown(address, 60)} kan inte användas: {fault}.",
         "https://…, http://…, mailto:… eller #nyckel",
         "Skriv hela adressen med https:// först, eller #nyckel för en plats i rapporten.",
     )
@@ -327,7 +328,7 @@ def link_without_text(place: Place, address: str) -> Problem:
     return Problem(
         "lank-utan-text",
         place,
-        f"Länken till {_shown(address, 60)} har ingen text.",
+        f"Länken till {shown(address, 60)} har ingen text.",
         "[text](adress)",
         "Skriv vad länken leder till mellan [ och ].",
     )
@@ -338,7 +339,7 @@ def bad_key(place: Place, key: str) -> Problem:
     return Problem(
         "felaktig-nyckel",
         place,
-        f"Nyckeln {_shown(key)} innehåller tecken som en nyckel inte kan ha.",
+        f"Nyckeln {shown(key)} innehåller tecken som en nyckel inte kan ha.",
         "bokstäver, siffror, - och _",
         "Skriv till exempel {#antal-per-kommun}.",
     )
@@ -439,148 +440,4 @@ def unused_note(place: Place, label: str) -> Problem:
         f"Fotnoten [^{label}] används inte, så dess text skulle försvinna.",
         f"[^{label}] i texten",
         f"Skriv [^{label}] där noten ska stå, eller ta bort fotnoten.",
-    )
-
-
-def duplicate_name(place: Place, kind: str, name: str) -> Problem:
-    """Two specifications of one name."""
-    return Problem(
-        "dubbelt-namn", place, f"Det finns redan en {kind} som heter ”{name}”.", "", f"Ge den ena {kind}en ett annat id."
-    )
-
-
-def row_without_cell(place: Place) -> Problem:
-    """A row rule that says nothing of its cells."""
-    return Problem(
-        "rad-utan-cell",
-        place,
-        "Raden säger inte vad som ska stå i cellerna.",
-        'cell = ["{{ … }}"] eller summa = true',
-        "Lägg till cell eller summa.",
-    )
-
-
-def bad_widths(place: Place, count: int) -> Problem:
-    """Column widths that do not fit."""
-    return Problem(
-        "fel-bredder",
-        place,
-        f"bredder ska vara {count} tal större än 0 som tillsammans blir 1.",
-        "en andel för radrubriken och en för varje kolumn",
-        "Rätta talen, eller ta bort raden så väljs bredderna efter innehållet.",
-    )
-
-
-def bad_height(place: Place, bounds: tuple[float, float]) -> Problem:
-    """A chart too low or too high for a page."""
-    return Problem(
-        "fel-hojd", place, f"hojd_cm ska vara från {bounds[0]:.0f} till {bounds[1]:.0f}.", "till exempel 8.0", "Rätta höjden."
-    )
-
-
-def bad_file_name(place: Place, name: str) -> Problem:
-    """A file name with other characters than a–z, 0–9 and hyphen."""
-    return Problem(
-        "fel-filnamn",
-        place,
-        f"Filnamnet {_shown(name)} får bara innehålla a–z, 0–9 och bindestreck.",
-        "till exempel uppfoljningsrapport-2025",
-        "Skriv namnet med små bokstäver utan å, ä, ö, mellanslag och filändelse.",
-    )
-
-
-def expression_in_manifest(place: Place, key: str) -> Problem:
-    """An expression in a text of the manifest: only the title and the file name take the report year."""
-    return Problem(
-        "olast-uttryck",
-        place,
-        f"Uttryck läses inte i {key}, utom {{{{ ar }}}} i titel och filnamn.",
-        "text utan {{ och }}",
-        "Skriv ut ordet, eller använd {{ ar }} om det gäller rapportåret i titel eller filnamn.",
-    )
-
-
-def bad_year(place: Place) -> Problem:
-    """A report year out of reach."""
-    return Problem("fel-ar", place, "Rapportåret ska vara ett årtal med fyra siffror.", "till exempel 2025", "Rätta ar.")
-
-
-def bad_date(place: Place, text: str) -> Problem:
-    """A date that is none."""
-    return Problem("fel-datum", place, f"{_shown(text)} är inget datum.", "ÅÅÅÅ-MM-DD, till exempel 2025-10-14", "Rätta datumet.")
-
-
-def empty_text(place: Place, key: str) -> Problem:
-    """A fact of the report left empty."""
-    return Problem("tom-text", place, f"{key} är tom.", "text", f"Skriv {key} mellan citattecknen.")
-
-
-def other_language(place: Place, language: str) -> Problem:
-    """A report in another language than Swedish."""
-    return Problem(
-        "annat-sprak",
-        place,
-        f"Språket {_shown(language)} stöds inte; tal och datum skrivs på svenska.",
-        "sv-SE",
-        'Skriv sprak = "sv-SE".',
-    )
-
-
-def bad_colour(place: Place, name: str, text: str) -> Problem:
-    """A colour that is none."""
-    return Problem(
-        "fel-farg",
-        place,
-        f"Färgen {name} = {_shown(text)} är ingen färgkod.",
-        "# och sex siffror 0–9, A–F",
-        "Skriv till exempel #17365D.",
-    )
-
-
-def weak_contrast(place: Place, name: str, one: str, other: str, ratio: float, least: float) -> Problem:
-    """A colour that some readers cannot see (WCAG 2.1, 1.4.3 and 1.4.11)."""
-    shown, wanted = (f"{number:.1f}".replace(".", ",") for number in (ratio, least))
-    return Problem(
-        "svag-kontrast",
-        place,
-        f"Färgen {name} ({one}) har kontrasten {shown} mot {other}; den måste vara minst {wanted}.",
-        f"kontrast minst {wanted}:1 (WCAG 2.1)",
-        "Välj en mörkare färg." if contrast_wants_darker(other) else "Välj en ljusare yta.",
-    )
-
-
-def contrast_wants_darker(other: str) -> bool:
-    """Whether the remedy is a darker colour: the other one is white."""
-    return other.upper() == "#FFFFFF"
-
-
-def no_colours(place: Place, key: str) -> Problem:
-    """An empty palette."""
-    return Problem("inga-farger", place, f"{key} har ingen färg.", "minst en färgkod", 'Skriv till exempel ["#17365D"].')
-
-
-def out_of_bounds(place: Place, name: str, bounds: tuple[float, float]) -> Problem:
-    """A size or margin no page can have."""
-    return Problem("utanfor-granser", place, f"{name} ska vara från {bounds[0]:.0f} till {bounds[1]:.0f}.", "", f"Rätta {name}.")
-
-
-def bad_thousands(place: Place, names: list[str]) -> Problem:
-    """A thousands mark that Swedish does not use."""
-    return Problem(
-        "fel-tusental",
-        place,
-        "tusental ska vara ett av de tecken svenskan har.",
-        " eller ".join(names),
-        f'Skriv tusental = "{names[0]}".',
-    )
-
-
-def bad_page_number(place: Place) -> Problem:
-    """A page number pattern without the page."""
-    return Problem(
-        "fel-sidnummer",
-        place,
-        "sidnummer ska innehålla {sida} en gång och högst ett {antal}.",
-        "{sida}({antal})",
-        "Rätta mönstret.",
     )

@@ -3,7 +3,7 @@
 from rapportbyggare.core.document import DraftNote
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.text import DraftText, Expression
-from rapportbyggare.reading import messages
+from rapportbyggare.reading import messages, specification_messages
 from rapportbyggare.reading.inlines import InlineReader
 from rapportbyggare.reading.locate import Locator
 from rapportbyggare.reading.notes import marks_in
@@ -14,7 +14,10 @@ from rapportbyggare.sources.toml import Fields
 
 def text_of(fields: Fields, key: str, problems: list[Problem], default: str | None = "") -> DraftText:
     """The author's text under `key`."""
-    return inline(fields.text(key, default), fields, key, None, problems)
+    source = fields.text(key, default)
+    if default is None and isinstance(fields.values.get(key), str) and not source.strip():
+        problems.append(specification_messages.empty_text(fields.value_place(key), key))
+    return inline(source, fields, key, None, problems)
 
 
 def texts_of(fields: Fields, key: str, problems: list[Problem]) -> tuple[DraftText, ...]:

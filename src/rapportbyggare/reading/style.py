@@ -5,7 +5,7 @@ from pathlib import Path
 from rapportbyggare.core.colour import channels, contrast
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.style import Style
-from rapportbyggare.reading import messages
+from rapportbyggare.reading import specification_messages as messages
 from rapportbyggare.sources.text import read_text
 from rapportbyggare.sources.toml import Fields, format_number, read_table
 
@@ -75,7 +75,7 @@ def _colours(fields: Fields, problems: list[Problem]) -> dict[str, str]:
     for name in GRAPHICS:
         _contrast(fields, name, found[name], WHITE, GRAPHIC_CONTRAST, problems)
     for name in SURFACES:
-        _contrast(fields, name, found["text"], found[name], TEXT_CONTRAST, problems)
+        _surface(fields, name, found["text"], found[name], problems)
     return found
 
 
@@ -98,6 +98,12 @@ def _contrast(fields: Fields, name: str, one: str, other: str, least: float, pro
     ratio = contrast(one, other)
     if name in fields and ratio < least and _is_colour(fields.text(name)):
         problems.append(messages.weak_contrast(fields.value_place(name), name, one, other, ratio, least))
+
+
+def _surface(fields: Fields, name: str, text: str, surface: str, problems: list[Problem]) -> None:
+    ratio = contrast(text, surface)
+    if name in fields and ratio < TEXT_CONTRAST and _is_colour(fields.text(name)):
+        problems.append(messages.weak_surface(fields.value_place(name), name, surface, text, ratio, TEXT_CONTRAST))
 
 
 def _palette(fields: Fields, key: str, problems: list[Problem]) -> tuple[str, ...]:

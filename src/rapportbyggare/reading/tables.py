@@ -6,7 +6,7 @@ from rapportbyggare.core.blocks import Align
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.specifications import RowRule, TableRule
 from rapportbyggare.core.text import DraftText, Expression
-from rapportbyggare.reading import messages
+from rapportbyggare.reading import specification_messages as messages
 from rapportbyggare.reading.notes import check_notes, marks_in, refuse_marks
 from rapportbyggare.reading.specifications import notes_of, optional_expression, text_of, texts_of
 from rapportbyggare.sources.text import read_text

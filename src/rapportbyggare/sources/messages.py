@@ -17,7 +17,7 @@ def outside(file: str) -> Problem:
     return Problem(
         "utanfor-projektet",
         Place(file),
-        f"Sökvägen ”{file}” leder ut ur projektmappen eller kan inte användas på alla datorer.",
+        f"Sökvägen ”{file}” leder ut ur projektmappen (kanske genom en länk) eller kan inte användas på alla datorer.",
         "en sökväg inom projektmappen, skriven med snedstreck, till exempel figures/karta.png",
         "Lägg filen i projektmappen och skriv sökvägen dit, utan enhetsbokstav, ”..”, kolon eller omvänt snedstreck.",
     )
@@ -25,7 +25,8 @@ def outside(file: str) -> Problem:
 
 def missing(file: str, siblings: Iterable[str]) -> Problem:
     """A file that is not there; `siblings` are the names of the files in the same folder."""
-    likely = suggestion(file.rpartition("/")[2], siblings)
+    name = file.rpartition("/")[2]
+    likely = suggestion(name, (sibling for sibling in siblings if sibling != name and _ending(sibling) == _ending(name)))
     return Problem(
         "fil-saknas",
         Place(file),
@@ -33,6 +34,10 @@ def missing(file: str, siblings: Iterable[str]) -> Problem:
         "en fil med det namnet",
         f"Lägg filen på sin plats i projektmappen, {file}, eller rätta namnet där filen anges.",
     )
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2]
 
 
 def folder(file: str) -> Problem:

@@ -102,6 +102,7 @@ def test_the_key_follows_labels_amounts_and_used_tokens_only() -> None:
 def test_images_are_what_they_say() -> None:
     images = draw_chart(per_municipality(), STYLE)
     assert (images.width_cm, images.height_cm) == (16.0, 8.0)
+    assert images.svg is not None
     assert images.png.startswith(b"\x89PNG") and images.svg.startswith(b"<?xml")
     assert b"<text" not in images.svg and b"<!DOCTYPE" not in images.svg and b"dc:date" not in images.svg
 
