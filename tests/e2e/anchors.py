@@ -17,39 +17,45 @@ WORD = "Inskott"
 def stories(file: Path) -> list[etree._Element]:
     """The body and the notes of a document."""
     with ZipFile(file) as archive:
-        return [etree.fromstring(archive.read(name)) for name in STORIES]
+        return [etree.fromstring(archive.read(name)) for name in STORIES if name in archive.namelist()]
 
 
 def anchored(roots: Iterable[etree._Element]) -> list[tuple[str, str]]:
     """Name and words of each bookmark, in order of their beginnings; LibreOffice's habits undone.
 
-    It renames a bookmark in a note to <name>_Copy_1.
+    It renames a bookmark in a note to <name>_Copy_1. One that spans a table from the beginning of a paragraph gets two
+    beginnings, the first of them without an end: it reaches from the first to the end of the last.
     """
-    return [(name.removesuffix("_Copy_1"), words) for root in roots for name, words in bookmarks(root)]
+    return [(name.removesuffix("_Copy_1"), words) for root in roots for name, words in healed(root)]
 
 
-def bookmarks(root: etree._Element) -> Iterator[tuple[str, str]]:
-    """Name and words of each bookmark in one story."""
+def healed(root: etree._Element) -> Iterator[tuple[str, str]]:
+    """Name and words of each bookmark in one story, a name with two beginnings once."""
+    names = {mark.get(W + "id", ""): mark.get(W + "name", "") for mark in root.iter(W + "bookmarkStart")}
     words: dict[str, list[str]] = {}
-    names: dict[str, str] = {}
-    open_: set[str] = set()
+    unclosed: dict[str, list[str]] = {}
     for element in root.iter(W + "bookmarkStart", W + "bookmarkEnd", W + "t"):
-        ident = element.get(W + "id", "")
+        name = names.get(element.get(W + "id", ""), "")
         if element.tag == W + "bookmarkStart":
-            names[ident], words[ident] = element.get(W + "name", ""), []
-            open_.add(ident)
+            unclosed[name] = words.setdefault(name, [])
         elif element.tag == W + "bookmarkEnd":
-            open_.discard(ident)
+            unclosed.pop(name, None)
         else:
-            for each in open_:
-                words[each].append(element.text or "")
-    yield from ((name, "".join(words[ident])) for ident, name in names.items())
+            for each in unclosed.values():
+                each.append(element.text or "")
+    assert not unclosed
+    yield from ((name, "".join(each)) for name, each in words.items())
+
+
+def beginnings(root: etree._Element) -> Counter[str]:
+    """How many times each bookmark begins in a story."""
+    return Counter(mark.get(W + "name", "") for mark in root.iter(W + "bookmarkStart"))
 
 
 def values_in(found: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """The words of each value's anchor, by name; no name occurs twice."""
+    """The words of each value's anchor, by name; no name is in two stories."""
     own = [(name, words) for name, words in found if name.startswith(VALUE) and not name.startswith((*BLOCKS, END))]
-    assert [name for name, count in Counter(name for name, _ in own).items() if count > 1] == []
+    assert len(dict(own)) == len(own)
     return dict(own)
 
 
@@ -86,7 +92,7 @@ def open_places(paragraph: etree._Element, field: int) -> tuple[list[int], int]:
     places: list[int] = []
     held: set[str] = set()
     first = 1 if paragraph.find(W + "pPr") is not None else 0
-    for place, child in enumerate([*paragraph[first:], None], first):
+    for place, child in enumerate([*list(paragraph)[first:], None], first):
         if not field and not held:
             places.append(place)
         if child is None:

@@ -48,13 +48,28 @@ class Contents:
     notes: tuple[str, ...]
 
 
+def blocks_of(document: Document) -> list[DocumentBlock]:
+    """Every block, those inside others too."""
+    return [block for section in document.sections for block in all_blocks(section.blocks)]
+
+
+def tables_of(document: Document) -> list[Table[DocumentLeaf]]:
+    """The tables."""
+    return [block for block in blocks_of(document) if isinstance(block, Table)]
+
+
+def charts_of(document: Document) -> list[ChartFigure[DocumentLeaf]]:
+    """The charts."""
+    return [block for block in blocks_of(document) if isinstance(block, ChartFigure)]
+
+
 def contents_of(document: Document) -> Contents:
     """What the document says."""
-    blocks = [block for section in document.sections for block in all_blocks(section.blocks)]
+    blocks = blocks_of(document)
     return Contents(
         tuple((block.level, said(block.content)) for block in blocks if isinstance(block, Heading)),
         tuple(line for block in blocks for line in lines(block)),
-        tuple(grid(block) for block in blocks if isinstance(block, Table)),
+        tuple(map(grid, tables_of(document))),
         tuple(said(note.content) for note in document.notes),
     )
 

@@ -22,7 +22,7 @@ class Office:
 
 
 def pages(pdf: Path, pdftotext: str) -> list[str]:
-    """The words of each page, laid out as printed."""
+    """The words of each page, laid out as printed, hard spaces as plain ones (not every version of the tool tells them apart)."""
     call = [pdftotext, "-layout", str(pdf), "-"]
     done = subprocess.run(call, capture_output=True, text=True, check=True, timeout=60)
-    return done.stdout.removesuffix("\f").split("\f")
+    return done.stdout.replace("\u00a0", " ").removesuffix("\f").split("\f")

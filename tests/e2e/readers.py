@@ -73,18 +73,23 @@ def by_python_docx(file: Path) -> Contents:
     for block in document.iter_inner_content():
         if not isinstance(block, Paragraph):
             read.tables.append(tuple(tuple(cell.text.strip() for cell in row.cells) for row in block.rows))
-        elif found := re.fullmatch(r"Heading (\d)", block.style.name):
+        elif found := re.fullmatch(r"Heading (\d)", style_name(block)):
             read.heading(int(found.group(1)), block.text)
         else:
             read.paragraph(block.text)
     (part,) = (part for part in document.part.package.iter_parts() if part.partname == "/word/footnotes.xml")
     for note in etree.fromstring(part.blob).iterchildren(W + "footnote"):
         if note.get(W + "type") is None:
-            read.notes.append("\n".join(Paragraph(line, None).text for line in paragraphs_of(note, document)).strip())
+            read.notes.append("\n".join(Paragraph(line, document).text for line in paragraphs_of(note)).strip())
     return read.done()
 
 
-def paragraphs_of(note: etree._Element, document: Any) -> list[Any]:
+def style_name(paragraph: Any) -> str:
+    """The name of a paragraph's style."""
+    return paragraph.style.name or ""
+
+
+def paragraphs_of(note: etree._Element) -> list[Any]:
     """A note's paragraphs as elements that python-docx knows."""
     from docx.oxml import parse_xml
 
@@ -109,15 +114,15 @@ def pandoc_blocks(blocks: list[Node], read: Reading) -> None:
         match block["t"], block.get("c"):
             case "Header", [level, _, content]:
                 read.heading(level, pandoc_text(content, read))
-            case (("Para" | "Plain"), content):
+            case (("Para" | "Plain"), list(content)):
                 read.paragraph(pandoc_text(content, read))
-            case "BulletList", items:
+            case "BulletList", list(items):
                 for item in items:
                     pandoc_blocks(item, read)
             case "OrderedList", [_, items]:
                 for item in items:
                     pandoc_blocks(item, read)
-            case "BlockQuote", inner:
+            case "BlockQuote", list(inner):
                 pandoc_blocks(inner, read)
             case "Div", [_, inner]:
                 pandoc_blocks(inner, read)
@@ -148,14 +153,14 @@ def pandoc_inline(item: Node, read: Reading) -> str:
             return " "
         case "LineBreak", _:
             return "\n"
-        case "Note", blocks:
+        case "Note", list(blocks):
             read.notes.append(pandoc_cell(blocks, read))
             return ""
         case "Image", _:
             return ""
         case (("Link" | "Span"), [_, inner, *_]):
             return pandoc_text(inner, read)
-        case (("Strong" | "Emph" | "Superscript"), inner):
+        case (("Strong" | "Emph" | "Superscript"), list(inner)):
             return pandoc_text(inner, read)
         case kind, _:
             raise AssertionError(f"pandoc reads an inline {kind}")

@@ -44,7 +44,7 @@ class Edition:
 
 
 def copied(folder: Path) -> Path:
-    """The report's sources in a folder of their own, with what has been drawn of them before."""
+    """The report's sources in a folder of their own."""
     for name in SOURCES:
         shutil.copytree(ROOT / name, folder / name)
     return folder

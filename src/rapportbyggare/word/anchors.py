@@ -7,17 +7,18 @@ from rapportbyggare.core.figure import FactKey, Figure
 from rapportbyggare.core.text import Value
 from rapportbyggare.word.names import ANCHOR, bookmark_name
 from rapportbyggare.word.namespaces import EDITION, HEADER
-from rapportbyggare.word.ooxml import bookmark_end, bookmark_start, bookmarked, escape
+from rapportbyggare.word.ooxml import bookmark_end, bookmark_start, bookmarked, escape, text_run
 from rapportbyggare.word.scope import AnchoredBlock, Record, Scope, free_name
 
 
-def anchored_value(scope: Scope, value: Value, content: str) -> str:
-    """A value's runs inside its anchor, in drafts only."""
-    if not (scope.draft and value.ident):
+def value_run(scope: Scope, value: Value, look: str = "") -> str:
+    """A value as a run with the properties `look`, in drafts inside its anchor."""
+    content, ident, record = text_run(value.text, look), value.ident, scope.record
+    if not (scope.draft and ident):
         return content
-    name = free_name(scope, bookmark_name(ANCHOR, value.ident))
-    scope.record.values.append((name, value))
-    return bookmarked(next(scope.record.bookmark_numbers), name, content)
+    name = free_name(scope, bookmark_name(ANCHOR, ident))
+    record.values.append((name, value))
+    return bookmarked(next(record.bookmark_numbers), name, content)
 
 
 def block_anchor(scope: Scope, kind: str, key: str) -> tuple[str, str]:
@@ -51,18 +52,18 @@ def block_xml(block: AnchoredBlock) -> str:
 
 def value_xml(name: str, value: Value) -> str:
     """One value: its anchor, its words, and the facts it rests on."""
-    figures = value.facts if value.figure is None else (value.figure,)
-    facts = "".join([fact_xml(figure) for figure in figures])
+    figure = value.figure
+    facts = "".join([fact_xml(one) for one in value.facts]) if figure is None else fact_xml(figure)
     head = f'<varde bokmarke="{name}" id="{escape(value.ident)}" text="{escape(value.text)}"'
     return f"{head}>{facts}</varde>" if facts else f"{head}/>"
 
 
 def fact_xml(figure: Figure) -> str:
     """The facts of one figure, with the deliveries they came in."""
-    numbers = {origin.delivery for origin in figure.origins}
-    deliveries = " ".join(str(number) for number in (sorted(numbers) if len(numbers) > 1 else numbers))
-    keys = figure.facts if figure.key is None else (figure.key,)
-    return "".join([key_xml(key, deliveries) for key in keys])
+    origins = figure.origins
+    numbers = [origins[0].delivery] if len(origins) == 1 else sorted({origin.delivery for origin in origins})
+    deliveries = " ".join(map(str, numbers))
+    return "".join([key_xml(key, deliveries) for key in figure.facts]) if figure.key is None else key_xml(figure.key, deliveries)
 
 
 def key_xml(key: FactKey, deliveries: str) -> str:

@@ -35,12 +35,15 @@ def row_xml(scope: Scope, row: Row[DocumentLeaf], openings: tuple[tuple[str, str
     """A table row; `openings` are the columns' cell and paragraph openings, a missing cell is written empty."""
     properties = "<w:cantSplit/><w:tblHeader/>" if head else "<w:cantSplit/>"
     missing: tuple[Cell[DocumentLeaf], ...] = (Cell(()),) * (len(openings) - len(row.cells))
-    cells = [cell_xml(scope, cell, *opening) for cell, opening in zip((*row.cells, *missing), openings, strict=True)]
+    pairs = zip(row.cells + missing, openings, strict=True)
+    cells = [cell_xml(scope, cell, of_cell, of_paragraph) for cell, (of_cell, of_paragraph) in pairs]
     return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def cell_xml(scope: Scope, cell: Cell[DocumentLeaf], cell_opening: str, paragraph_opening: str) -> str:
     """A cell: one paragraph a line, at least one."""
+    if len(cell.lines) == 1:
+        return f"{cell_opening}{paragraph_opening}{runs(scope, cell.lines[0])}</w:p></w:tc>"
     lines = [f"{paragraph_opening}{runs(scope, line)}</w:p>" for line in cell.lines or EMPTY_LINES]
     return f"{cell_opening}{''.join(lines)}</w:tc>"
 

@@ -10,7 +10,7 @@ from rapportbyggare.core.style import Style
 from rapportbyggare.word.anchors import edition_map
 from rapportbyggare.word.assembly import document_content
 from rapportbyggare.word.dress import Dress, own_dress
-from rapportbyggare.word.names import TARGET, bookmark_name
+from rapportbyggare.word.names import note_name
 from rapportbyggare.word.namespaces import EDITION, HEADER, word_root
 from rapportbyggare.word.notes import footnotes_part, note_numbers_led_to
 from rapportbyggare.word.package import CORE, OFFICE, WORDPROCESSING, Part, packed, xml_part
@@ -66,7 +66,7 @@ def dressed(document: Document, style: Style, template: "Template | None") -> Dr
 def scope_of(document: Document, dress: Dress, images: Mapping[str, ImageFile]) -> Scope:
     """What the body is written with."""
     led_to = note_numbers_led_to(document)
-    names = {note.number: bookmark_name(TARGET, note.key) for note in document.notes if note.number in led_to}
+    names = {note.number: note_name(note.key) for note in document.notes if note.number in led_to}
     manifest = document.manifest
     return Scope(dress.look, not manifest.final, manifest.contents, document.targets, names, images, dress.look.page.text_width)
 

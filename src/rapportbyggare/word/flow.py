@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from rapportbyggare.word.ooxml import number_properties, paragraph, paragraph_style, run
 
 AFTER_TABLE = 160
+BOOKMARK_END = "<w:bookmarkEnd "
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +151,13 @@ def parted(pieces: Iterable[Written | Turn]) -> list[tuple[bool, list[Written]]]
 
 
 def ended(pieces: list[Written], section: str, carrier: str) -> list[Written]:
-    """Pieces whose last paragraph ends a section; after a table a paragraph (style `carrier`) does."""
-    if pieces and isinstance(pieces[-1], Para):
-        return [*pieces[:-1], replace(pieces[-1], section=section)]
+    """Pieces whose last paragraph ends a section; after a table a paragraph (style `carrier`) does.
+
+    So too after bookmarks: in a paragraph that ends a section LibreOffice ends them one character early.
+    """
+    last = pieces[-1] if pieces else None
+    if isinstance(last, Para) and BOOKMARK_END not in last.content:
+        return [*pieces[:-1], replace(last, section=section)]
     return [*pieces, Para(carrier, "", section=section)]
 
 

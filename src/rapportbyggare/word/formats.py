@@ -20,9 +20,14 @@ class RunFormat:
 PLAIN = RunFormat()
 
 
-@lru_cache(maxsize=256)
 def properties(form: RunFormat) -> str:
     """The children of `w:rPr`, in schema order."""
+    return "" if form is PLAIN else formatted(form)
+
+
+@lru_cache(maxsize=256)
+def formatted(form: RunFormat) -> str:
+    """The children of `w:rPr`, kept: the same few formats return in every paragraph."""
     return "".join(
         (
             run_style(form.style) if form.style else "",

@@ -1,9 +1,11 @@
 """The elements a lint looks at, gathered from a part in one pass: a part may hold half a million."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rapportbyggare.word.lint_short import Short
 from rapportbyggare.word.namespaces import ASVG, WP, A, R, W
 
 if TYPE_CHECKING:
@@ -20,7 +22,9 @@ def w(name: str) -> str:
 DRAWING = f"{{{WP}}}docPr"
 START, STOP, ID, NAME, VALUE = w("bookmarkStart"), w("bookmarkEnd"), w("id"), w("name"), w("val")
 USES = tuple(f"{{{R}}}{name}" for name in ("id", "embed", "link"))
-NAMED = tuple(w(name) for name in ("pStyle", "rStyle", "tblStyle", "numId"))
+MARKS = (START, STOP)
+LIST = w("numId")
+NAMED = (LIST, *(w(name) for name in ("pStyle", "rStyle", "tblStyle")))
 RELATED = (w("hyperlink"), w("headerReference"), w("footerReference"), f"{{{A}}}blip", f"{{{ASVG}}}svgBlip")
 KEPT = (*RELATED, DRAWING, *(w(name) for name in ("fldChar", "instrText", "footnoteReference", "sdt", "tbl")))
 
@@ -29,48 +33,63 @@ KEPT = (*RELATED, DRAWING, *(w(name) for name in ("fldChar", "instrText", "footn
 class Story:
     """A part with running text: its name, root, what it holds much of in short, and the other elements by name.
 
-    `bookmarks` are the names in order, `faults` what is wrong with where they begin and end,
-    `named` the styles and lists used, as (element, value).
+    `bookmarks` are the names, `faults` what is wrong with where bookmarks begin and end,
+    `styles` and `lists` what the text uses.
     """
 
     name: str
     root: "_Element"
-    bookmarks: list[str] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
-    named: set[tuple[str, str]] = field(default_factory=set)
-    found: "dict[str, list[_Element]]" = field(default_factory=lambda: {tag: [] for tag in KEPT})
+    bookmarks: list[str]
+    faults: list[str]
+    styles: frozenset[str]
+    lists: set[str]
+    found: "dict[str, list[_Element]]"
 
 
-def story(name: str, root: "_Element") -> Story:
-    """A part gathered."""
-    part = Story(name, root)
-    seen: set[str] = set()
-    pending: dict[str, str] = {}
+def story(name: str, root: "_Element", short: Short) -> Story:
+    """A part gathered from its root and what stood in the rows that were shortened."""
+    marks: list[_Element] = []
+    used: dict[str, set[str]] = {tag: set() for tag in NAMED}
+    found: dict[str, list[_Element]] = {tag: [] for tag in KEPT}
     for element in root.iter(START, STOP, *NAMED, *KEPT):
         tag = element.tag
-        if tag == START:
-            begun(part, element, seen, pending)
-        elif tag == STOP:
-            if pending.pop(element.get(ID, ""), None) is None:
-                part.faults.append(f"bokmärket {element.get(ID)} stängs utan att vara öppet")
-        elif tag in NAMED:
-            part.named.add((tag, element.get(VALUE, "")))
+        if tag in MARKS:
+            marks.append(element)
+        elif tag in used:
+            used[tag].add(element.get(VALUE, ""))
         else:
-            part.found[tag].append(element)
-    part.faults.extend(f"bokmärket {label} stängs aldrig" for label in pending.values())
-    return part
+            found[tag].append(element)
+    lists = used.pop(LIST)
+    names = [mark.get(NAME, "") for mark in marks if mark.tag == START]
+    bookmarks = [*names, *(label for _, label in short.marks)]
+    return Story(name, root, bookmarks, list(mark_faults(marks, short)), short.styles.union(*used.values()), lists, found)
 
 
-def begun(part: Story, element: "_Element", seen: set[str], pending: dict[str, str]) -> None:
-    """A bookmark that begins: its name noted, its id checked."""
-    ident, label = element.get(ID, ""), element.get(NAME, "")
-    if ident in seen:
-        part.faults.append(f"bokmärkets id {ident} finns två gånger")
-    if not 0 < len(label) <= LONGEST_NAME:
-        part.faults.append(f"bokmärkets namn {label!r} är tomt eller för långt")
-    seen.add(ident)
-    pending[ident] = label
-    part.bookmarks.append(label)
+def mark_faults(marks: "list[_Element]", short: Short) -> Iterator[str]:
+    """Bookmarks closed before they begin or not at all, ids given out twice, names Word refuses."""
+    yield from (f"bokmärkets id {ident} finns två gånger" for ident in repeated(ident for ident, _ in short.marks))
+    seen = {ident for ident, _ in short.marks}
+    pending: dict[str, str] = {}
+    for mark in marks:
+        ident = mark.get(ID, "")
+        if mark.tag == START:
+            label = pending[ident] = mark.get(NAME, "")
+            if ident in seen:
+                yield f"bokmärkets id {ident} finns två gånger"
+            if not 0 < len(label) <= LONGEST_NAME:
+                yield f"bokmärkets namn {label!r} är tomt eller för långt"
+            seen.add(ident)
+        elif pending.pop(ident, None) is None:
+            yield f"bokmärket {ident} stängs utan att vara öppet"
+    yield from (f"bokmärket {label} stängs aldrig" for label in pending.values())
+
+
+def repeated(given: Iterable[str]) -> list[str]:
+    """Values that occur more than once, in order."""
+    every = list(given)
+    if len(set(every)) == len(every):
+        return []
+    return [value for value, count in Counter(every).items() if count > 1]
 
 
 def values(stories: tuple[Story, ...], tag: str, attribute: str) -> Iterator[str]:

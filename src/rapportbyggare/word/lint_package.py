@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from rapportbyggare.word.lint_elements import RELATED, USES, Story, story
+from rapportbyggare.word.lint_short import LARGE, Short, short_map, short_story
 from rapportbyggare.word.namespaces import CONTENT_TYPES, PACKAGE_RELATIONS
 from rapportbyggare.word.package import relations_name
 
@@ -40,12 +41,20 @@ def opened(package: bytes) -> Opened | tuple[str, ...]:
             texts = {name: archive.read(name) for name in names if name.endswith((".xml", ".rels"))}
     except (BadZipFile, ValueError, OSError):
         return ("paketet: går inte att läsa som zip",)
-    parsed = {name: parse(text) for name, text in texts.items()}
+    short = {name: shortened(name, text) for name, text in texts.items()}
+    parsed = {name: parse(part.content) for name, part in short.items()}
     broken = tuple(f"{name}: {fault}" for name, fault in parsed.items() if isinstance(fault, str))
     missing = tuple(f"paketet: {name} saknas" for name in (TYPES, "_rels/.rels", MAIN) if name not in names)
     roots = {name: root for name, root in parsed.items() if not isinstance(root, str)}
-    stories = tuple(story(name, root) for name, root in roots.items() if STORIES.fullmatch(name))
+    stories = tuple(story(name, root, short[name]) for name, root in roots.items() if STORIES.fullmatch(name))
     return broken + missing or Opened(names, roots, stories)
+
+
+def shortened(name: str, text: bytes) -> Short:
+    """A part as it is looked into: only a large one is worth shortening."""
+    if len(text) < LARGE:
+        return Short(text)
+    return short_story(text) if STORIES.fullmatch(name) else short_map(text)
 
 
 def parse(text: bytes) -> "_Element | str":

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from rapportbyggare.word.lint_elements import DRAWING, bookmarks, values, w
+from rapportbyggare.word.lint_elements import DRAWING, bookmarks, repeated, values, w
 from rapportbyggare.word.lint_package import MAIN, Opened
-from rapportbyggare.word.lint_story import repeated
 
 NOTES = "word/footnotes.xml"
 STYLES = "word/styles.xml"
@@ -68,7 +67,7 @@ def style_findings(archive: Opened) -> Iterator[str]:
     """Styles used but not defined."""
     root = archive.roots.get(STYLES)
     defined = set() if root is None else {style.get(w("styleId"), "") for style in root.iter(w("style"))}
-    used = {value for part in archive.stories for tag, value in part.named if tag != w("numId")}
+    used = {name for part in archive.stories for name in part.styles}
     yield from (f"{STYLES}: formatmallen {name} finns inte" for name in sorted(used - defined))
 
 
@@ -76,5 +75,5 @@ def list_findings(archive: Opened) -> Iterator[str]:
     """Lists used but not defined."""
     root = archive.roots.get(NUMBERING)
     defined = {"0"} | (set() if root is None else {number.get(w("numId"), "") for number in root.findall(w("num"))})
-    used = {value for part in archive.stories for tag, value in part.named if tag == w("numId")}
+    used = {number for part in archive.stories for number in part.lists}
     yield from (f"{NUMBERING}: listan {number} finns inte" for number in sorted(used - defined))

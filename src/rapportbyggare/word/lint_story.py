@@ -1,6 +1,5 @@
 """Running text: bookmarks, fields, drawings, controls, empty paragraphs, in one part."""
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -77,8 +76,3 @@ def needed(blocks: "list[_Element]", position: int) -> bool:
     if before is None or before.tag == w("p"):
         return last and before is not None and before.find(f"{w('pPr')}/{w('sectPr')}") is not None
     return last or blocks[position + 1].tag == w("tbl")
-
-
-def repeated(values: Iterator[str]) -> list[str]:
-    """Values that occur more than once, in order."""
-    return [value for value, count in Counter(values).items() if count > 1]

@@ -1,15 +1,22 @@
 """Tables: rows, grid, widths, and what makes their headings headings."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, cast
 
 from rapportbyggare.word.lint_elements import Story, w
+from rapportbyggare.word.namespaces import W
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import XPath, _Element
 
-
-ROW_PROPERTIES, PARAGRAPH, CELL_PROPERTIES, CELL_WIDTH = w("trPr"), w("p"), w("tcPr"), w("tcW")
+ROW, ROW_PROPERTIES, PARAGRAPH, CELL_PROPERTIES, CELL_WIDTH = w("tr"), w("trPr"), w("p"), w("tcPr"), w("tcW")
+# Whatever row_findings looks for: thousands of rows are sound, and only the others are worth looking closer at.
+SUSPECT = """w:tr[
+    not(*[1][self::w:trPr]/w:cantSplit) or count(*) < 2
+    or count(*) - 1 != $columns and count(*) - 1 - count(*/*/w:gridSpan) + sum(*/*/w:gridSpan/@w:val) != $columns
+    or *[position() > 1][not(*[last()][self::w:p]) or not(*[1][self::w:tcPr]/w:tcW)]
+]"""
 
 
 def table_findings(part: Story) -> Iterator[str]:
@@ -20,18 +27,33 @@ def table_findings(part: Story) -> Iterator[str]:
 
 def findings(table: "_Element") -> Iterator[str]:
     """Faults in one table."""
-    rows = table.findall(w("tr"))
+    head = table.find(ROW)
     columns = len(table.findall(f"{w('tblGrid')}/{w('gridCol')}"))
-    if not rows:
+    if head is None:
         yield "har inga rader"
     if not columns:
         yield "saknar rutnät"
     if next(table.iterancestors(w("tbl")), None) is not None:
         yield "står inne i en annan tabell"
     yield from property_findings(table)
-    yield from head_findings(rows)
-    for number, row in enumerate(rows, 1):
+    if head is not None and head.find(f"{ROW_PROPERTIES}/{w('tblHeader')}") is None:
+        yield "rubrikraden upprepas inte"
+    for row in suspects(table, columns):
+        number = 1 + sum(1 for _ in row.itersiblings(ROW, preceding=True))
         yield from (f"rad {number} {finding}" for finding in row_findings(row, columns))
+
+
+def suspects(table: "_Element", columns: int) -> "list[_Element]":
+    """The table's rows that may be at fault."""
+    return cast("list[_Element]", suspect_rows()(table, columns=columns))
+
+
+@cache
+def suspect_rows() -> "XPath":
+    """The question, made ready once."""
+    from lxml.etree import XPath
+
+    return XPath(SUSPECT, namespaces={"w": W})
 
 
 def property_findings(table: "_Element") -> Iterator[str]:
@@ -50,12 +72,6 @@ def property_findings(table: "_Element") -> Iterator[str]:
     look = None if properties is None else properties.find(w("tblLook"))
     if look is not None and not all(look.get(w(part)) == "1" for part in ("firstRow", "firstColumn")):
         yield "säger inte att första raden och kolumnen är rubriker"
-
-
-def head_findings(rows: "list[_Element]") -> Iterator[str]:
-    """A first row that is not repeated on the next page."""
-    if rows and rows[0].find(f"{w('trPr')}/{w('tblHeader')}") is None:
-        yield "rubrikraden upprepas inte"
 
 
 def row_findings(row: "_Element", columns: int) -> Iterator[str]:

@@ -12,10 +12,15 @@ END = "_rb_slut"
 
 def bookmark_name(prefix: str, key: str) -> str:
     """A bookmark's name for a key; a key Word would not accept gets a short hash instead of what it lost."""
-    if len(key) <= LONGEST - len(prefix) and PLAIN.fullmatch(key):
+    if len(prefix) + len(key) <= LONGEST and ((key.isalnum() and key.isascii()) or PLAIN.fullmatch(key)):
         return prefix + key
     slug = re.sub(r"[^A-Za-z0-9]+", "_", key)[: LONGEST - len(prefix) - 9]
     return f"{prefix}{slug}_{sha256(key.encode()).hexdigest()[:8]}"
+
+
+def note_name(key: str) -> str:
+    """The bookmark of a footnote's mark: a hash alone, as a note's key says which file it was written in."""
+    return f"{TARGET}not_{sha256(key.encode()).hexdigest()[:10]}"
 
 
 def contents_name(number: int) -> str:

@@ -18,8 +18,11 @@ SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
 
 def note_numbers_led_to(document: Document) -> frozenset[int]:
     """Footnotes that something besides their first mark leads to: a second mark, or a reference."""
+    if not document.notes:
+        return frozenset()
     keys = {note.number for note in document.notes if note.key in document.targets}
-    return frozenset(keys.union(number for text in all_texts(document) for item in text for number in numbers_in(item)))
+    others = (item for text in all_texts(document) for item in text if not isinstance(item, Text | Value))
+    return frozenset(keys.union(number for item in others for number in numbers_in(item)))
 
 
 def numbers_in(item: DocumentInline) -> Iterator[int]:

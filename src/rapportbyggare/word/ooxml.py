@@ -28,7 +28,8 @@ def run(content: str, properties: str = "") -> str:
 
 def text_run(text: str, properties: str = "") -> str:
     """A run of plain words."""
-    return run(words(text), properties)
+    look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
 def paragraph(properties: str, content: str) -> str:
@@ -38,7 +39,7 @@ def paragraph(properties: str, content: str) -> str:
 
 def bookmarked(number: int, name: str, content: str) -> str:
     """Content inside a bookmark."""
-    return f"{bookmark_start(number, name)}{content}{bookmark_end(number)}"
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def bookmark_start(number: int, name: str) -> str:

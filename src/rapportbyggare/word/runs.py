@@ -20,7 +20,7 @@ from rapportbyggare.core.text import (
     Text,
     Value,
 )
-from rapportbyggare.word.anchors import anchored_value
+from rapportbyggare.word.anchors import value_run
 from rapportbyggare.word.formats import PLAIN, RunFormat, properties
 from rapportbyggare.word.names import TARGET, bookmark_name
 from rapportbyggare.word.ooxml import (
@@ -43,6 +43,8 @@ UNSAFE_IN_ADDRESS = re.compile(r"[\x00-\x20\"<>\\^`{|}]")
 
 def runs(scope: Scope, content: DocumentText, form: RunFormat = PLAIN) -> str:
     """Running text as markup, in the given format."""
+    if len(content) == 1 and isinstance(content[0], Value):  # most cells of a table
+        return value_run(scope, content[0], properties(form))
     return "".join([inline(scope, item, form) for item in content])
 
 
@@ -52,7 +54,7 @@ def inline(scope: Scope, item: DocumentInline, form: RunFormat) -> str:
         case Text(text):
             return text_run(text, properties(form))
         case Value():
-            return anchored_value(scope, item, text_run(item.text, properties(form)))
+            return value_run(scope, item, properties(form))
         case Emphasis(children):
             return runs(scope, children, replace(form, italic=True))
         case Strong(children):

@@ -72,6 +72,7 @@ def related(scope: Scope, relation: Relation) -> str:
 def free_name(scope: Scope, name: str) -> str:
     """The name, with a counter when a bookmark already bears it."""
     taken = scope.record.bookmark_names
-    unique = name if name not in taken else next(f"{name[:36]}_{n}" for n in count(2) if f"{name[:36]}_{n}" not in taken)
-    taken.add(unique)
-    return unique
+    if name in taken:
+        name = next(f"{name[:36]}_{n}" for n in count(2) if f"{name[:36]}_{n}" not in taken)
+    taken.add(name)
+    return name
