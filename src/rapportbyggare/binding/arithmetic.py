@@ -186,6 +186,6 @@ def missing(figure: Figure) -> Fault:
 
 def described(fact: FactKey) -> str:
     """A fact as the author would name it: `antal_kkb(2026, 'Berg')`."""
-    year = f"{fact.year}, " if fact.year else ""
+    year = f"{fact.year}, " if fact.year else "plats="
     measure = f", matt='{fact.measure}'" if fact.measure else ""
     return f"{fact.indicator}({year}'{fact.area}'{measure})"

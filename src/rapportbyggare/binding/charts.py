@@ -8,15 +8,17 @@ from rapportbyggare.binding import messages
 from rapportbyggare.binding.arithmetic import figure_of
 from rapportbyggare.binding.evaluate import evaluate
 from rapportbyggare.binding.marks import Notes
+from rapportbyggare.binding.preliminary import preliminary_note
 from rapportbyggare.binding.printing import printed, status_text
-from rapportbyggare.binding.texts import Context, TextBinder, known, note_text
+from rapportbyggare.binding.texts import Context, TextBinder, known
 from rapportbyggare.binding.things import Fault, Thing
 from rapportbyggare.core.blocks import ChartFigure
 from rapportbyggare.core.chart import Chart, ChartKind, Point, Series
 from rapportbyggare.core.figure import FactKey, Figure, Format, Status, Unit
+from rapportbyggare.core.place import Place
 from rapportbyggare.core.plain import plain
 from rapportbyggare.core.specifications import ChartRule
-from rapportbyggare.core.text import DocumentLeaf, DocumentText, Expression, Text
+from rapportbyggare.core.text import DocumentLeaf, DraftText, Expression, Text
 from rapportbyggare.typography.ticks import nice_ticks
 from rapportbyggare.typography.words import capitalise, join_words
 
@@ -54,7 +56,7 @@ class ChartBinder:
         names = [plain(self.texts.bind(rule.category_text, silent.having(kategori=c))) for c in categories]
         labels = [plain(self.texts.bind(rule.series_text, silent.having(serie=s))) for s in series]
         caption = self.texts.bind(rule.caption, context)
-        source = (*self.texts.bind(rule.source, context), *_preliminary(figures, context))
+        source = self.texts.bind((*rule.source, *_preliminary(figures, context, rule.place)), context)
         chart = self._chart(rule, names, labels, grid, plain(self.texts.bind(rule.axis, silent)), context)
         alt = plain(self.texts.bind(rule.alt, silent)) or described(chart, plain(caption))
         yield ChartFigure(rule.name, caption, source, alt, chart, rule.table, rule.place, number)
@@ -118,9 +120,22 @@ def _ticks(kind: ChartKind, grid: Grid) -> tuple[tuple[Decimal, str], ...]:
     return nice_ticks(low, high, kind is not ChartKind.LINES, Format(unit, form.decimals))
 
 
-def _preliminary(figures: tuple[Figure, ...], context: Context) -> DocumentText:
-    notes = dict.fromkeys(note_text(f, context.scope) for f in figures if f.status is Status.PRELIMINARY)
-    return tuple(Text(f". p = {note[:1].lower()}{note[1:].rstrip('.')}") for note in notes)
+def _preliminary(figures: tuple[Figure, ...], context: Context, place: Place) -> DraftText:
+    """The end of the source line that explains the p of preliminary points."""
+    notes = [preliminary_note(f, context.scope, place) for f in figures if f.status is Status.PRELIMINARY]
+    unique = {note.key: note.content for note in notes}
+    return tuple(part for content in unique.values() for part in (Text(". p = ", place), *_in_sentence(content)))
+
+
+def _in_sentence(note: DraftText) -> DraftText:
+    """A note that begins in lower case and has no full stop at its end."""
+    first, last = note[0], note[-1]
+    if isinstance(last, Text):
+        note = (*note[:-1], Text(last.text.rstrip("."), last.place))
+    if isinstance(first, Text):
+        words = note[0].text if isinstance(note[0], Text) else ""
+        note = (Text(words[:1].lower() + words[1:], first.place), *note[1:])
+    return note
 
 
 def described(chart: Chart, caption: str) -> str:

@@ -125,7 +125,8 @@ class TableBinder:
     ) -> tuple[TableNote[DocumentLeaf], ...]:
         lettered = letters.notes() if letters else []
         notes = [_note(mark.letter, content) for mark, content in lettered]
-        notes += [_note("", self.texts.bind(text, context)) for text in rule.general_notes]
+        general = (self.texts.bind(text, context) for text in rule.general_notes)
+        notes += [_note("", text) for text in general if not is_blank(text)]
         if grid.uneven:
             notes.append(_note("", (Text(ROUNDING),)))
         return tuple(notes)

@@ -9,6 +9,7 @@ from rapportbyggare.binding import messages
 from rapportbyggare.binding.arithmetic import missing
 from rapportbyggare.binding.evaluate import evaluate, truth
 from rapportbyggare.binding.marks import Notes, Register
+from rapportbyggare.binding.preliminary import preliminary_note
 from rapportbyggare.binding.printing import Printed, printed, status_text
 from rapportbyggare.binding.scope import Scope
 from rapportbyggare.binding.things import Fault, Items, Thing, Unmarked
@@ -37,7 +38,6 @@ from rapportbyggare.core.text import (
     Text,
     Value,
 )
-from rapportbyggare.typography.dates import write_extract
 
 IN_KEY = re.compile(r"\{\{ (.*?) \}\}")
 NEAR_YEARS = 10
@@ -177,14 +177,14 @@ class TextBinder:
     def _preliminary(self, shown: Printed, place: Place, context: Context, own: set[str]) -> NoteNumber | TableNoteMark | None:
         if shown.figure is None or shown.figure.status is not Status.PRELIMINARY:
             return None
-        text = note_text(shown.figure, context.scope)
+        note = preliminary_note(shown.figure, context.scope, place)
         if not (context.notes.automatic and shown.marked):
-            self.preliminary.append((text, place))
+            self.preliminary.append((note.key, place))
             return None
-        if text in own:
+        if note.key in own:
             return None
-        own.add(text)
-        return self._marked(text, "", DraftNote("", (Text(text),), place), context)
+        own.add(note.key)
+        return self._marked(note.key, "", DraftNote("", note.content, place), context)
 
     def _note(self, mark: NoteMark, context: Context) -> list[DocumentInline]:
         note = context.notes.defined.get(mark.label)
@@ -226,13 +226,3 @@ def known_years(fact: FactKey, dataset: Dataset) -> tuple[int, ...]:
     keys = (fact._replace(year=fact.year + step) for step in range(-NEAR_YEARS, NEAR_YEARS + 1))
     found = (dataset.observations.get(key) for key in keys)
     return tuple(one.key.year for one in found if one is not None and one.amount is not None)
-
-
-def note_text(figure: Figure, scope: Scope) -> str:
-    """What a preliminary figure's own note says."""
-    origin = next((o for o in figure.origins if o.source in scope.dataset.catalogue.sources), None)
-    pattern = scope.dataset.catalogue.sources[origin.source].base_note if origin else ""
-    if not pattern or origin is None or (figure.base is None and "{antal}" in pattern):
-        return "Preliminär uppgift."
-    base = "" if figure.base is None else f"{figure.base:,}".replace(",", scope.thousands)
-    return pattern.replace("{antal}", base).replace("{uttag}", write_extract(origin.extract))
