@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rapportbyggare import VERSION
 from rapportbyggare.app.consequences import without_consequences
@@ -21,7 +22,9 @@ from rapportbyggare.data.archive import as_of
 from rapportbyggare.reading.manifest import FILE as MANIFEST
 from rapportbyggare.word.document import write_document
 from rapportbyggare.word.lint import lint
-from rapportbyggare.word.template import Template
+
+if TYPE_CHECKING:
+    from rapportbyggare.word.template import Template
 
 Progress = Callable[[str], None]
 
@@ -91,7 +94,7 @@ def fingerprinted(document: Document, project: Project) -> Document:
     return replace(document, edition=replace(document.edition, fingerprint=digest))
 
 
-def _template(project: Project) -> tuple[Template | None, tuple[Problem, ...]]:
+def _template(project: Project) -> "tuple[Template | None, tuple[Problem, ...]]":
     name = project.draft.manifest.template
     if not name:
         return None, ()

@@ -18,7 +18,10 @@ class Place:
     cell: str = ""
 
     def __str__(self) -> str:
-        spot = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        if self.file and self.line and self.column:  # nearly all; asked for by the ten thousand
+            spot = f"{self.file}:{self.line}:{self.column}"
+        else:
+            spot = ":".join([str(part) for part in (self.file, self.line, self.column) if part])
         return f"{spot} ({self.cell})" if self.cell else spot
 
 

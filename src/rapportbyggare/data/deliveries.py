@@ -44,6 +44,8 @@ def read_index(text: str, catalogue: Catalogue, faults: Faults) -> tuple[Entry, 
 
 @dataclass(slots=True)
 class _Rows:
+    """The rows of the index being read, and what earlier rows have told."""
+
     sheet: Sheet
     catalogue: Catalogue
     faults: Faults

@@ -18,6 +18,7 @@ from rapportbyggare.typography.numbers import parse_number
 COLUMNS = ("indikator", "matt", "ar", "plats", "varde", "status", "period", "underlag", "mats", "not", "cell")
 
 _STATUSES = {status.value: status for status in Status}
+_MEASURED = tuple(status for status in Status if status.has_amount)
 _COUNTED = (Unit.COUNT, Unit.PIECES)
 
 
@@ -44,15 +45,18 @@ class _Subject:
 def read_observations(text: str, intake: Intake, catalogue: Catalogue, faults: Faults) -> tuple[Observation, ...]:
     """The observations of a delivery's file; rows with a fault are left out and their faults reported."""
     sheet = read_sheet(text, faults.file, COLUMNS, faults)
-    return tuple(_Rows(sheet, intake, catalogue, faults).read()) if sheet else ()
+    return tuple(_Rows(sheet, intake, catalogue, faults, sheet.columns["varde"] + 1).read()) if sheet else ()
 
 
 @dataclass(slots=True)
 class _Rows:
+    """The rows of one delivery being read, the column (from 1) of their amounts, and what earlier rows have told."""
+
     sheet: Sheet
     intake: Intake
     catalogue: Catalogue
     faults: Faults
+    column: int
     subjects: dict[tuple[str, str, str], _Subject] = field(default_factory=dict)
     lines: dict[FactKey, int] = field(default_factory=dict)
 
@@ -60,7 +64,7 @@ class _Rows:
         in_order = itemgetter(*(self.sheet.columns[name] for name in COLUMNS))
         for line, cells in self.sheet.rows:
             observation = self.observation(line, in_order(cells))
-            if observation and self.is_first(observation.key, line):
+            if observation is not None and self.is_first(observation.key, line):
                 yield observation
 
     def observation(self, line: int, cells: tuple[str, ...]) -> Observation | None:
@@ -75,14 +79,14 @@ class _Rows:
         amount = self.amount(line, varde, status, subject)
         base = self.base(line, underlag) if underlag else None
         measured = self.measured(line, mats, status) if mats or status is Status.NOT_YET else None
-        if subject is None or status is None or self.faults.count > before:
+        if subject is None or status is None or self.faults.count > before or (amount is None and status.has_amount):
             return None
         key = FactKey(subject.indicator, subject.measure.name, subject.year, area)
-        place = Place(self.sheet.file, line, self.sheet.columns["varde"] + 1, 0, "varde")
+        place = Place(self.sheet.file, line, self.column, 0, "varde")
         intake = self.intake
-        origin = Origin(intake.number, intake.source, intake.extract, intake.received, place, read_note(cell))
+        origin = Origin(intake.number, intake.source, intake.extract, intake.received, place, read_note(cell) if cell else "")
         period = period or subject.period
-        return Observation(key, amount, status, period, base, measured, read_note(note), origin)
+        return Observation(key, amount, status, period, base, measured, read_note(note) if note else "", origin)
 
     def is_first(self, key: FactKey, line: int) -> bool:
         first = self.lines.setdefault(key, line)
@@ -135,19 +139,12 @@ class _Rows:
                 self.faults.add(messages.no_amount, self.sheet.place(line, "varde"), status)
             return None
         amount = parse_number(cell) if len(cell) < 40 else None
-        fault = self.amount_fault(amount, status, subject)
+        if amount is not None and status in _MEASURED and cell.isdigit():  # most cells: a whole number is right for every measure
+            return amount
+        fault = _amount_fault(amount, status, subject.measure if subject else None)
         if fault and not cell.startswith(("=", "+", "@")):
             self.faults.add(fault, self.sheet.place(line, "varde"), cell)
         return amount
-
-    def amount_fault(self, amount: Decimal | None, status: Status | None, subject: _Subject | None) -> "messages.OfCell | None":
-        if amount is None:
-            return messages.not_a_number
-        if status and not status.has_amount:
-            return messages.amount_not_wanted
-        if subject and subject.measure.unit in _COUNTED and (amount < 0 or amount != amount.to_integral_value()):
-            return messages.not_a_count
-        return None
 
     def base(self, line: int, cell: str) -> int | None:
         base = read_whole(cell)
@@ -163,3 +160,13 @@ class _Rows:
         elif year is None:
             self.faults.add(messages.no_measured_year, place, cell)
         return year
+
+
+def _amount_fault(amount: Decimal | None, status: Status | None, measure: Measure | None) -> "messages.OfCell | None":
+    if amount is None:
+        return messages.not_a_number
+    if status and not status.has_amount:
+        return messages.amount_not_wanted
+    if measure and measure.unit in _COUNTED and (amount < 0 or amount != amount.to_integral_value()):
+        return messages.not_a_count
+    return None

@@ -16,7 +16,9 @@ _BASIC = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 _LITERAL = re.compile(r"'([^'\n]*)'")
 _LONG_BASIC = re.compile(r'"""\n?((?:[^"\\]|\\[\s\S]|"{1,2}(?!"))*"{0,2})"""')
 _LONG_LITERAL = re.compile(r"'''\n?((?:[^']|'{1,2}(?!'))*'{0,2})'''")
+_PLAIN_HEADER = re.compile(r"\[\[([A-Za-z0-9_-]+)\]\] *\n")
 _PLAIN_PAIR = re.compile(r'([A-Za-z0-9_-]+) *= *(?:"([^"\\\n]*)"|([a-z0-9.-]+)) *\n')
+_PLAIN_PAIRS = re.compile(f"(?:{_PLAIN_PAIR.pattern})+")
 _SCALAR = re.compile(r"[^,\]}#\n]+")
 
 
@@ -42,19 +44,50 @@ class Lines:
         return line, offset - self._starts[line - 1] + 1
 
 
-def find_spots(text: str) -> dict[Path, Spot]:
-    """The spot of every key, table header and array item, by its path: ("tabell", 0, "kolumner", 2)."""
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """The spots of a text. Plain lines, most of a long file, are only looked into when their table is asked about."""
+
+    text: str
+    found: dict[Path, Spot]
+    plain: dict[Path, list[tuple[int, int]]]
+
+    def get(self, path: Path) -> Spot | None:
+        """The spot of a key, table header or array item, by its path: ("tabell", 0, "kolumner", 2)."""
+        self.unfold(path[:-1])
+        return self.found.get(path)
+
+    def unfold(self, table: Path) -> None:
+        """Find the keys of a table's plain lines."""
+        for start, end in self.plain.pop(table, ()):
+            for pair in _PLAIN_PAIR.finditer(self.text, start, end):
+                self.found[(*table, pair[1])] = Spot(pair.start(), pair.start(pair.lastindex or 0))
+
+
+def spots_of(text: str) -> Spots:
+    """A text scanned, for those who ask for a few places."""
     scan = _Scan(text)
     scan.document()
-    return scan.spots
+    return Spots(text, scan.spots, scan.plain)
+
+
+def find_spots(text: str) -> dict[Path, Spot]:
+    """The spot of every key, table header and array item, by its path."""
+    spots = spots_of(text)
+    for table in tuple(spots.plain):
+        spots.unfold(table)
+    return spots.found
 
 
 @dataclass(slots=True)
 class _Scan:
+    """The scan's place in the text, and what it has found."""
+
     text: str
     at: int = 0
     spots: dict[Path, Spot] = field(default_factory=dict)
     last: dict[Path, int] = field(default_factory=dict)
+    plain: dict[Path, list[tuple[int, int]]] = field(default_factory=dict)
 
     def document(self) -> None:
         table: Path = ()
@@ -73,16 +106,25 @@ class _Scan:
         return match.end() if match else self.at + 1
 
     def header(self) -> Path:
+        plain = _PLAIN_HEADER.match(self.text, self.at)
+        if plain:  # the rest below would do, slower
+            name = plain[1]
+            path: Path = (name, self.next_of((name,)))
+            self.spots[path] = Spot(self.at, self.at)
+            self.at = plain.end()
+            return path
         start, many = self.at, self.text.startswith("[[", self.at)
         self.at += 2 if many else 1
         path = self.path((), self.key())
         if many:
-            self.last[path] = self.last.get(path, -1) + 1
-        if many:
-            path = (*path, self.last[path])
+            path = (*path, self.next_of(path))
         self.at += 2 if many else 1
         self.spots[path] = Spot(start, start)
         return path
+
+    def next_of(self, array: Path) -> int:
+        self.last[array] = self.last.get(array, -1) + 1
+        return self.last[array]
 
     def path(self, table: Path, parts: list[str]) -> Path:
         """The path a dotted key leads to; every table of an array but the last part means its latest item."""
@@ -109,9 +151,9 @@ class _Scan:
 
     def pair(self, table: Path) -> None:
         start = self.at
-        plain = _PLAIN_PAIR.match(self.text, start)
+        plain = _PLAIN_PAIRS.match(self.text, start)
         if plain:  # most lines; the rest below would do, slower
-            self.spots[(*table, plain[1])] = Spot(start, plain.start(plain.lastindex or 0))
+            self.plain.setdefault(table, []).append((start, plain.end()))
             self.at = plain.end()
             return
         path = self.path(table, self.key())

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.sources import toml_messages as messages
-from rapportbyggare.sources.spots import Lines, Path, Spot, find_spots
+from rapportbyggare.sources.spots import Lines, Path, Spot, Spots, spots_of
 from rapportbyggare.sources.toml_faults import syntax_fault
 
 E = TypeVar("E", bound=Enum)
@@ -26,12 +26,12 @@ class _File:
     text: str
     quiet: bool = False
     _lines: Lines | None = None
-    _spots: Mapping[Path, Spot] | None = None
+    _spots: Spots | None = None
 
     def spot(self, path: Path) -> Spot | None:
         """Where a path stands; the text is scanned when first asked."""
         if self._spots is None:
-            self._spots = {} if self.quiet else find_spots(self.text)
+            self._spots = spots_of("" if self.quiet else self.text)
         return self._spots.get(path)
 
     def place(self, offset: int, width: int) -> Place:
@@ -87,6 +87,10 @@ class Fields:
 
     def text(self, key: str, default: str | None = None) -> str:
         """A text; an unquoted date is given as ISO text."""
+        value = self.values.get(key)
+        if isinstance(value, str):  # nearly all questions
+            self.asked.add(key)
+            return value
         return self._ask(key, default, "", _as_text, messages.TEXT)
 
     def whole(self, key: str, default: int | None = None) -> int:
@@ -111,12 +115,13 @@ class Fields:
 
     def choice(self, key: str, kinds: type[E], default: E | None = None) -> E:
         """A member of `kinds` by its value; the first member when the value is at fault."""
-        first = default or next(iter(kinds))
         word = self.text(key, None if default is None else str(default.value))
-        member = next((kind for kind in kinds if kind.value == word), None)
-        if member is None and isinstance(self.values.get(key), str):
-            self.report(messages.not_a_choice(self.value_place(key), key, word, [str(kind.value) for kind in kinds]))
-        return member or first
+        try:
+            return kinds(word)
+        except ValueError:
+            if isinstance(self.values.get(key), str):
+                self.report(messages.not_a_choice(self.value_place(key), key, word, [str(kind.value) for kind in kinds]))
+            return default or next(iter(kinds))
 
     def table(self, key: str, required: bool = False) -> "Fields":
         """The table `[key]`; an empty one when it is not there."""
@@ -136,8 +141,8 @@ class Fields:
 
     def done(self) -> None:
         """Report the keys nobody asked about, here and in the tables inside."""
-        for key in self.values:
-            if key not in self.asked:
+        if not self.asked.issuperset(self.values):
+            for key in [key for key in self.values if key not in self.asked]:
                 self.report(messages.unknown_key(self.place(key), key, sorted(self.asked)))
         for table in self.inner:
             table.done()

@@ -16,11 +16,6 @@ def escape(words: str) -> str:
     return UNSAFE.sub(lambda match: ENTITIES.get(match.group(), ""), words)
 
 
-def words(text: str) -> str:
-    """Words inside a run (`w:t`)."""
-    return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
-
-
 def run(content: str, properties: str = "") -> str:
     """A run of `content` (markup) with the children of its `w:rPr`."""
     return f"<w:r><w:rPr>{properties}</w:rPr>{content}</w:r>" if properties else f"<w:r>{content}</w:r>"
