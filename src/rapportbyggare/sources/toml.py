@@ -87,10 +87,6 @@ class Fields:
 
     def text(self, key: str, default: str | None = None) -> str:
         """A text; an unquoted date is given as ISO text."""
-        value = self.values.get(key)
-        if isinstance(value, str):  # nearly all questions
-            self.asked.add(key)
-            return value
         return self._ask(key, default, "", _as_text, messages.TEXT)
 
     def whole(self, key: str, default: int | None = None) -> int:
