@@ -13,7 +13,7 @@ from rapportbyggare.app.images import charts_of, picture_files, pictures_of
 from rapportbyggare.app.keyplaces import key_place
 from rapportbyggare.app.project import Project, read_project
 from rapportbyggare.binding.bind import bind
-from rapportbyggare.checks.final import check_final
+from rapportbyggare.checks.final import check_final, escalated
 from rapportbyggare.core.dataset import Dataset
 from rapportbyggare.core.document import Document, Edition
 from rapportbyggare.core.manifest import DocumentStatus
@@ -58,7 +58,9 @@ def assemble(folder: Path, final: bool, cache: Path | None, progress: Progress) 
     document, bound = bind(project.draft, dataset, edition(project, dataset), project.style.thousands)
     of_binding = without_consequences(problems, bound, document.manifest.year)
     pictures, of_pictures = pictures_of(document, project.style, folder)
-    found = (*problems, *of_template, *of_binding, *of_pictures, *(check_final(document) if document.manifest.final else ()))
+    found = (*problems, *of_template, *of_binding, *of_pictures)
+    if document.manifest.final:
+        found = escalated((*found, *check_final(document)))
     if has_errors(found):
         return Assembled(document, None, in_order(found))
     progress("Ritar")

@@ -12,6 +12,7 @@ from rapportbyggare.app.output import Placed, place
 from rapportbyggare.app.project import is_project
 from rapportbyggare.core.blocks import ChartFigure, Picture, Table
 from rapportbyggare.core.document import Document
+from rapportbyggare.core.manifest import DocumentStatus
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.walk import all_blocks
@@ -71,15 +72,16 @@ def build(folder: Path, final: bool, out: Path | None, progress: Progress) -> Bu
 
 def _placed(document: Document, content: bytes, problems: tuple[Problem, ...], target: Path, folder: Path) -> Built:
     date, numbers = document.edition.data_date, ledger(document)
+    decided = document.manifest.status is DocumentStatus.DECIDED
     summary = summary_of(document, numbers.figures)
     try:
-        docx = place(content, target, date)
+        docx = place(content, target, date, decided)
     except OSError as error:
         fault = messages.cannot_write(Place(shown(target, folder)), cause(error))
         return Built((*problems, fault), unwritable=True)
     beside = docx.path.with_name(f"{docx.path.stem}-siffror.csv")
     try:
-        return Built(problems, summary, docx, place(numbers.content, beside, date))
+        return Built(problems, summary, docx, place(numbers.content, beside, date, decided))
     except OSError as error:
         fault = messages.cannot_write_ledger(Place(shown(beside, folder)), cause(error))
         return Built((*problems, fault), summary, docx, unwritable=True)

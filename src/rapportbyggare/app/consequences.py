@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from rapportbyggare.core.problem import Problem
+from rapportbyggare.core.problem import Problem, Severity
 
 UNREAD = frozenset(
     {
@@ -22,8 +22,15 @@ UNREAD = frozenset(
 # A section or a delivery with such letters is read all the same; a TOML file is not.
 BAD_LETTERS = frozenset({"forstorda-tecken", "inte-utf8", "otillatet-tecken"})
 MANIFEST, TABLES, CHARTS, SECTIONS, DATA = "report/rapport.toml", "report/tabeller.toml", "figures", "sections", "report/data"
+CATALOGUE, INDEX = "report/katalog.toml", "report/data/leveranser.csv"
 CAUSES = {
+    "delad-placering": (DATA, MANIFEST),
     "diagram-utan-tabell": (TABLES, SECTIONS, DATA, MANIFEST),
+    "okand-indikator": (CATALOGUE,),
+    "okand-matt": (CATALOGUE,),
+    "okand-plats": (CATALOGUE,),
+    "summa-avviker": (DATA, MANIFEST),
+    "underlag-saknas": (DATA, MANIFEST),
     "okand-diagram": (CHARTS,),
     "okand-hanvisning": (TABLES, CHARTS, SECTIONS, MANIFEST),
     "okand-tabell": (TABLES,),
@@ -47,4 +54,6 @@ def _follows(problem: Problem, unread: list[str]) -> bool:
 
 
 def _leaves_unread(problem: Problem) -> bool:
+    if problem.place.file in (CATALOGUE, INDEX) and problem.severity is Severity.ERROR:
+        return True
     return problem.code in UNREAD or (problem.code in BAD_LETTERS and problem.place.file.endswith(".toml"))

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import mkstemp
 
 ABSENT = ""
+DECIDED = "beslutad"
 
 
 class Reason(Enum):
@@ -16,30 +17,37 @@ class Reason(Enum):
 
     EDITED = "redigerad"
     LOCKED = "öppen"
+    DECIDED = "beslutad"
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where the file ended up; `reason` is None when it has its own name, `unchanged` when nothing was written."""
+    """Where the file ended up; `unchanged` when nothing was written.
+
+    `reason` is None when it has its own name; else `kept` is the file that has it and was left alone.
+    """
 
     path: Path
     reason: Reason | None = None
     unchanged: bool = False
+    kept: Path | None = None
 
 
-def place(content: bytes, target: Path, data_date: str) -> Placed:
+def place(content: bytes, target: Path, data_date: str, decided: bool = False) -> Placed:
     """Write `content` to `target`, or to a sibling named by the data's date when `target` is not ours to replace.
+
+    What is written as `decided` is never replaced by anything else.
 
     Raises OSError when the file cannot be written; what was there is then untouched, and no draft is left behind.
     """
     _make_folder(target.parent)
-    placed = _put(content, target)
+    placed = _put(content, target, decided)
     if isinstance(placed, Placed):
         return placed
     for sibling in _siblings(target, data_date):
-        beside = _put(content, sibling)
+        beside = _put(content, sibling, decided)
         if isinstance(beside, Placed):
-            return replace(beside, reason=placed)
+            return replace(beside, reason=placed, kept=target)
     raise FileExistsError(target)
 
 
@@ -53,7 +61,10 @@ def blocked(target: Path) -> Reason | None:
         return None
     if any((target.parent / name).exists() for name in (f"~${target.name[2:]}", f"~${target.name}", f".~lock.{target.name}#")):
         return Reason.LOCKED
-    return None if there in _receipts(target) else Reason.EDITED
+    receipts = _receipts(target)
+    if there not in receipts:
+        return Reason.EDITED
+    return Reason.DECIDED if DECIDED in receipts else None
 
 
 def _make_folder(folder: Path) -> None:
@@ -69,18 +80,18 @@ def _siblings(target: Path, data_date: str) -> list[Path]:
     return [target.with_name(name + target.suffix) for name in names]
 
 
-def _put(content: bytes, target: Path) -> Placed | Reason:
+def _put(content: bytes, target: Path, decided: bool) -> Placed | Reason:
     """Write `content` to `target` if it is ours to replace; else why it is not."""
-    new = _digest(content)
+    new = [_digest(content), *([DECIDED] if decided else [])]
     if _holds(target, content):
         with suppress(OSError):
-            _keep_receipts(target, [new])
+            _keep_receipts(target, new)
         return Placed(target, None, True)
     if reason := blocked(target):
         return reason
     before = _digest_of(target)
     # Both digests count until the file is in place: a kill in between must not make our own file look edited.
-    _keep_receipts(target, [new, *(receipt for receipt in _receipts(target) if receipt == before)])
+    _keep_receipts(target, [*new, *(receipt for receipt in _receipts(target) if receipt == before)])
     try:
         ours = _replace(content, target, before)
     except PermissionError:
@@ -90,7 +101,7 @@ def _put(content: bytes, target: Path) -> Placed | Reason:
     if not ours:  # somebody was quicker; another build of the same sources wrote the same
         return Placed(target, None, True) if _holds(target, content) else Reason.EDITED
     with suppress(OSError):
-        _keep_receipts(target, [new])
+        _keep_receipts(target, new)
     return Placed(target)
 
 

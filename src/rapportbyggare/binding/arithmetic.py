@@ -29,7 +29,6 @@ def combine(amount: Decimal | None, form: Format, parts: Iterable[Figure]) -> Fi
     status = min((part.status for part in parts), key=WEAKEST.index)
     parts = tuple(part for part in parts if part.amount is None) or parts
     deciding = tuple(part for part in parts if part.status is status)
-    bases = {part.base for part in parts if part.status is status and part.base is not None}
     measured = [part.measured for part in parts if part.measured is not None]
     return Figure(
         amount if status.has_amount else None,
@@ -38,10 +37,17 @@ def combine(amount: Decimal | None, form: Format, parts: Iterable[Figure]) -> Fi
         None,
         _unique(fact for part in parts for fact in part.facts),
         "",
-        bases.pop() if len(bases) == 1 else None,
+        _shared_base(deciding),
         max(measured, default=None),
         _origins((*deciding, *parts)),
     )
+
+
+def _shared_base(parts: tuple[Figure, ...]) -> int | None:
+    """The number of units behind all the parts: known only when they are of one place and year and agree."""
+    about = {(fact.year, fact.area) for part in parts for fact in part.facts}
+    bases = {part.base for part in parts}
+    return bases.pop() if len(about) == 1 and len(bases) == 1 else None
 
 
 def _unique(facts: Iterable[FactKey]) -> tuple[FactKey, ...]:
@@ -74,7 +80,8 @@ def add(left: Figure, right: Figure, sign: int) -> Figure:
     unit = _common(left, right)
     if sign < 0 and unit is Unit.PERCENT:
         unit = Unit.POINTS
-    form = replace(left.form, unit=unit, decimals=max(left.form.decimals, right.form.decimals))
+    text = left.form.unit_text if unit is left.form.unit else None
+    form = replace(left.form, unit=unit, unit_text=text, decimals=max(left.form.decimals, right.form.decimals))
     amount = None
     if left.amount is not None and right.amount is not None:
         amount = left.amount + sign * right.amount

@@ -7,20 +7,23 @@ from difflib import get_close_matches
 from rapportbyggare.binding import messages
 from rapportbyggare.binding.blocks import BlockBinder
 from rapportbyggare.binding.charts import ChartBinder, facts_of
-from rapportbyggare.binding.marks import Register
+from rapportbyggare.binding.marks import Register, Target
 from rapportbyggare.binding.references import resolved, resolved_text
 from rapportbyggare.binding.scope import scope_of
 from rapportbyggare.binding.tables import TableBinder, figures_in
 from rapportbyggare.binding.texts import TextBinder
-from rapportbyggare.core.blocks import Table
+from rapportbyggare.core.blocks import Heading, Table
 from rapportbyggare.core.dataset import Dataset
 from rapportbyggare.core.document import Document, DraftSection, Edition, Section
 from rapportbyggare.core.figure import Figure
 from rapportbyggare.core.manifest import Manifest
 from rapportbyggare.core.place import Place
+from rapportbyggare.core.plain import plain
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.specifications import ChartRule, TableRule
 from rapportbyggare.core.walk import all_blocks
+
+NEAR = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ def bind(draft: Draft, dataset: Dataset, edition: Edition, thousands: str) -> tu
     scope = scope_of(dataset, draft.manifest, thousands)
     sections = tuple(blocks.section(section, scope) for section in draft.sections)
     document = _finished(draft.manifest, sections, texts, edition)
-    _check_references(texts, problems)
+    problems += texts.missing_facts(dataset)
+    _check_references(draft, texts, problems)
     _check_notes(document, texts, problems)
     _check_charts(document, charts, problems)
     if not problems and not any(section.blocks for section in sections):
@@ -52,17 +56,33 @@ def bind(draft: Draft, dataset: Dataset, edition: Edition, thousands: str) -> tu
 
 def _finished(manifest: Manifest, sections: tuple[Section, ...], texts: TextBinder, edition: Edition) -> Document:
     targets = texts.register.targets
+    targets.update(_heading_words(sections, targets))
     led_to = frozenset(key for key, _ in texts.pending if key in targets)
     notes = tuple(replace(note, content=resolved_text(note.content, targets)) for note in texts.register.notes.values())
     done = tuple(Section(section.file, resolved(section.blocks, targets)) for section in sections)
     return Document(manifest, done, notes, led_to, edition)
 
 
-def _check_references(texts: TextBinder, problems: list[Problem]) -> None:
+def _heading_words(sections: tuple[Section, ...], targets: Mapping[str, Target]) -> dict[str, Target]:
+    """References to unnumbered headings say the heading's words, which may hold references themselves."""
+    headings = (block for section in sections for block in all_blocks(section.blocks) if isinstance(block, Heading))
+    found = ((heading, targets[heading.key]) for heading in headings if heading.key in targets)
+    return {
+        heading.key: replace(target, number=plain(resolved_text(heading.content, targets)))
+        for heading, target in found
+        if target.kind == "rubrik"
+    }
+
+
+def _check_references(draft: Draft, texts: TextBinder, problems: list[Problem]) -> None:
+    misnamed = any(problem.code in ("okand-tabell", "okand-diagram") for problem in problems)
     for key, place in texts.pending:
         if key not in texts.register.targets:
-            near = get_close_matches(key, texts.register.targets, 1)
-            problems.append(messages.unknown_reference(place, key, near))
+            if key not in draft.tables and key not in draft.charts:
+                near = get_close_matches(key, texts.register.targets, 1, NEAR)
+                problems.append(messages.unknown_reference(place, key, near))
+            elif not misnamed:
+                problems.append(messages.not_inserted(place, key, "tabell" if key in draft.tables else "diagram"))
         elif key in texts.register.ambiguous:
             problems.append(messages.ambiguous_reference(place, key))
 

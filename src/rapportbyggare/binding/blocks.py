@@ -7,6 +7,7 @@ from typing import assert_never
 
 from rapportbyggare.binding import messages
 from rapportbyggare.binding.charts import ChartBinder
+from rapportbyggare.binding.evaluate import ALL_FUNCTIONS
 from rapportbyggare.binding.marks import Notes
 from rapportbyggare.binding.scope import Scope, folded
 from rapportbyggare.binding.tables import TableBinder
@@ -31,6 +32,7 @@ from rapportbyggare.core.blocks import (
     TableNote,
 )
 from rapportbyggare.core.document import DraftSection, Section
+from rapportbyggare.core.place import Place
 from rapportbyggare.core.plain import is_blank, plain
 from rapportbyggare.core.specifications import ChartRule, TableRule
 from rapportbyggare.core.text import DocumentLeaf, DraftLeaf
@@ -48,6 +50,7 @@ class BlockBinder:
     table_binder: TableBinder
     chart_binder: ChartBinder
     turns: int = 0
+    landscape: bool = False
 
     def section(self, draft: DraftSection, scope: Scope) -> Section:
         """One section, bound."""
@@ -55,9 +58,12 @@ class BlockBinder:
 
     def _all(self, blocks: tuple[DraftBlock, ...], context: Context) -> tuple[DocumentBlock, ...]:
         found: list[DocumentBlock] = []
+        parted = False
         for block in blocks:
+            controlled = isinstance(block, Choice | Loop)
             for bound in self._one(block, context):
-                _append(found, bound)
+                _append(found, bound, controlled or parted)
+            parted = controlled
         return tuple(found)
 
     def _one(self, block: DraftBlock, context: Context) -> tuple[DocumentBlock, ...]:
@@ -86,16 +92,25 @@ class BlockBinder:
                 inside = self._all(blocks, context)
                 return (Quote(inside, place),) if inside else ()
             case Landscape(blocks, place):
-                inside = self._all(blocks, context)
-                return (Landscape(inside, place),) if inside else ()
+                return self._landscape(blocks, place, context)
             case FactBox(title, blocks, place):
                 return (FactBox(self.texts.bind(title, _unmarked(context)), self._all(blocks, context), place),)
             case _:
                 assert_never(block)
 
+    def _landscape(self, blocks: tuple[DraftBlock, ...], place: Place, context: Context) -> tuple[DocumentBlock, ...]:
+        """A landscape passage; one inside another is already on landscape pages."""
+        outer, self.landscape = self.landscape, True
+        inside = self._all(blocks, context)
+        self.landscape = outer
+        return inside if outer else (Landscape(inside, place),) if inside else ()
+
     def _heading(self, block: Heading[DraftLeaf], context: Context) -> DocumentBlock:
+        before = len(self.texts.problems)
         content = self.texts.bind(block.content, _unmarked(context))
         key = self.texts.key(block.key, context, block.place)
+        if block.content and is_blank(content) and len(self.texts.problems) == before:
+            self.texts.problems.append(messages.heading_became_empty(block.place))
         kind, number = self.texts.register.heading(block.level, block.kind, key, plain(content), block.place)
         return Heading(block.level, content, key, kind, block.place, number)
 
@@ -107,13 +122,16 @@ class BlockBinder:
 
     def _loop(self, block: Loop, context: Context) -> tuple[DocumentBlock, ...]:
         found: list[DocumentBlock] = []
+        if folded(block.name) in context.scope.names or folded(block.name) in ALL_FUNCTIONS:
+            self.texts.problems.append(messages.reserved_name(block.place, block.name))
+            return ()
         for member in self.texts.members(block.items, context):
             self.turns += 1
             if self.turns > MOST_TURNS:
                 self._stop(block)
                 break
             for bound in self._all(block.blocks, context.having(**{folded(block.name): member})):
-                _append(found, bound)
+                _append(found, bound, True)
         return tuple(found)
 
     def _stop(self, block: Loop) -> None:
@@ -170,10 +188,10 @@ def _unmarked(context: Context) -> Context:
     return replace(context, notes=replace(context.notes, automatic=False))
 
 
-def _append(found: list[DocumentBlock], block: DocumentBlock) -> None:
-    """Add a block; a list joins the list of the same kind before it, since a control line parted them."""
+def _append(found: list[DocumentBlock], block: DocumentBlock, parted: bool) -> None:
+    """Add a block; a list joins the list of the same kind before it when only a control line parted them."""
     last = found[-1] if found else None
-    if isinstance(block, ListBlock) and isinstance(last, ListBlock) and last.ordered == block.ordered:
+    if parted and isinstance(block, ListBlock) and isinstance(last, ListBlock) and last.ordered == block.ordered:
         found[-1] = replace(last, items=last.items + block.items)
     else:
         found.append(block)

@@ -22,6 +22,7 @@ from rapportbyggare.core.text import DocumentLeaf, DraftText, Expression, Text
 from rapportbyggare.typography.ticks import nice_ticks
 from rapportbyggare.typography.words import capitalise, join_words
 
+MOST_POINTS = 1_000
 WIDTH_CM = Decimal("16.0")
 KINDS = {
     ChartKind.COLUMNS: "Stapeldiagram",
@@ -47,10 +48,16 @@ class ChartBinder:
         silent = replace(context, notes=Notes({}, automatic=False))
         categories = self.texts.members(rule.categories, context)
         series = self.texts.members(rule.series, context)
+        if len(categories) * len(series) > MOST_POINTS:
+            self.texts.problems.append(messages.too_many_points(rule.place, MOST_POINTS))
+            return
         grid = [[self._figure(rule, context.having(serie=s, kategori=c)) for c in categories] for s in series]
         figures = tuple(figure for row in grid for figure in row if figure is not None)
         if not any(figure.amount is not None for figure in figures):
             self.texts.problems.append(messages.empty_chart(rule.place))
+            return
+        if len({(figure.form.unit, figure.form.scale) for figure in figures}) > 1:
+            self.texts.problems.append(messages.mixed_units(rule.place))
             return
         self.shown.append((rule, figures))
         names = [plain(self.texts.bind(rule.category_text, silent.having(kategori=c))) for c in categories]
@@ -111,8 +118,9 @@ def _ticks(kind: ChartKind, grid: Grid) -> tuple[tuple[Decimal, str], ...]:
     form = next(figure.form for row in grid for figure in row if figure is not None)
     rows = [[f.amount.scaleb(-f.form.scale) if f and f.amount is not None else None for f in row] for row in grid]
     if kind is ChartKind.STACKED:
-        sums = [sum((a for a in column if a is not None), Decimal(0)) for column in zip(*rows, strict=True)]
-        low, high = Decimal(0), max(sums)
+        columns = [[a for a in column if a is not None] for column in zip(*rows, strict=True)]
+        low = min(sum((a for a in column if a < 0), Decimal(0)) for column in columns)
+        high = max(sum((a for a in column if a > 0), Decimal(0)) for column in columns)
     else:
         amounts = [a for row in rows for a in row if a is not None]
         low, high = min(amounts), max(amounts)

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import nodes
 
 from rapportbyggare.binding.arithmetic import add, compared, divide, figure_of, plain_number
-from rapportbyggare.binding.filters import FILTERS
+from rapportbyggare.binding.filters import FILTERS, facts_of
 from rapportbyggare.binding.functions import FUNCTIONS, fact
 from rapportbyggare.binding.places import PLACES
 from rapportbyggare.binding.scope import Scope, folded, unknown
@@ -52,7 +52,8 @@ def _value(node: nodes.Node, scope: Scope) -> Thing:
         case nodes.CondExpr():
             return _choose(node, scope)
         case nodes.List():
-            return Items(tuple(_value(item, scope) for item in node.items))
+            members = tuple(_value(item, scope) for item in node.items)
+            return Items(members, tuple(fact for member in members for fact in facts_of(member)))
         case nodes.Neg():
             return _operate(nodes.Mul(), Decimal(-1), _value(node.node, scope))
         case _:
@@ -165,6 +166,8 @@ def _operate(node: nodes.Node, left: Thing, right: Thing) -> Thing:
             return _scaled(node, figure_of(right, "Räkning"), left)
         case Year(), Decimal() if isinstance(node, nodes.Add | nodes.Sub) and right == int(right):
             return Year(left.number + int(right) * (1 if isinstance(node, nodes.Add) else -1))
+        case Decimal(), Year() if isinstance(node, nodes.Add) and left == int(left):
+            return Year(right.number + int(left))
         case ((Year() | Decimal()), (Year() | Decimal())):
             return _plain(node, plain_number(left), plain_number(right))
         case _:
@@ -234,10 +237,24 @@ def _compare(node: nodes.Compare, scope: Scope) -> bool:
     return True
 
 
+def _same(left: Thing, member: Thing) -> bool:
+    match left, member:
+        case Words(), Words():
+            return left.text == member.text
+        case ((Year() | Decimal()), (Year() | Decimal())):
+            return plain_number(left) == plain_number(member)
+        case _:
+            raise Fault(
+                "fel-slags-varde",
+                f"Det går inte att leta efter {kind_of(left)} i en lista med {kind_of(member)}.",
+                "en text i en lista av namn, eller ett år i en lista av år",
+                "Skriv till exempel 'Berg' in okade(antal_kkb, ar, ar - 1).",
+            )
+
+
 def _holds(operator: str, left: Thing, right: Thing) -> bool:
     if operator in ("in", "notin"):
         if not isinstance(right, Items):
             raise Fault("fel-slags-varde", "Efter in ska det stå en lista.", "'Berg' in okade(…)", "Skriv en lista efter in.")
-        texts = [member.text for member in right.members if isinstance(member, Words)]
-        return (isinstance(left, Words) and left.text in texts) == (operator == "in")
+        return any(_same(left, member) for member in right.members) == (operator == "in")
     return COMPARISONS[operator](*compared(left, right))

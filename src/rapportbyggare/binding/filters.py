@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from rapportbyggare.binding.arithmetic import figure_of
+from rapportbyggare.binding.arithmetic import COUNTS, figure_of
 from rapportbyggare.binding.functions import Arguments, Function, Options, bind_arguments, word_of
 from rapportbyggare.binding.printing import printed
 from rapportbyggare.binding.scope import Scope
@@ -93,7 +93,9 @@ def _in_words(scope: Scope, given: Arguments, options: Options) -> Thing:
     assert thing is not None
     if isinstance(thing, Decimal) and thing == int(thing):
         return Words(number_word(int(thing)))
-    return with_form(thing, "ord", lambda form: replace(form, words=True, unit_text=""))
+    return with_form(
+        thing, "ord", lambda form: replace(form, words=True, unit_text="" if form.unit in COUNTS else form.unit_text)
+    )
 
 
 def _text(name: str, write: Callable[[str], str]) -> Function:
@@ -131,6 +133,13 @@ def _listed(scope: Scope, given: Arguments, options: Options) -> Thing:
             "Listan är tom, så meningen blir ofullständig.",
             "minst ett namn",
             "Skriv {% if lista %} på raden före stycket och {% endif %} efter, eller ett if-uttryck i meningen.",
+        )
+    if any(isinstance(member, Figure | Unmarked) for member in thing.members):
+        raise Fault(
+            "tal-i-lista",
+            "uppraknat skriver namn och år, inte uppgifter: en uppgift i en lista skulle tappa sin not och sin källa.",
+            "namn eller år",
+            "Skriv varje uppgift för sig: {{ a }}, {{ b }} och {{ c }}.",
         )
     return Words(join_words([printed(member, scope).text for member in thing.members]), thing.facts)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from rapportbyggare.binding.arithmetic import add, change, compared, figure_of, missing, share, total
+from rapportbyggare.binding.arithmetic import add, change, compared, described, figure_of, missing, share, total
 from rapportbyggare.binding.scope import Scope, look_up
 from rapportbyggare.binding.things import Fault, Items, Thing, Words, Year, kind_of
 from rapportbyggare.core.dataset import Indicator
@@ -137,10 +137,12 @@ def _base(scope: Scope, given: Arguments, options: Options) -> Thing:
     (thing,) = bind_arguments("underlag", given, options, ("uppgift",), 1)
     assert thing is not None
     figure = figure_of(thing, "underlag")
+    if not figure.origins:
+        raise missing(figure)
     if figure.base is None:
-        raise Fault(
-            "underlag-saknas", "Uppgiften har inget underlag i datamängden.", "en siffra i kolumnen underlag", "Fyll i underlag."
-        )
+        about = ", ".join(described(fact) for fact in figure.facts)
+        remedy = "Fyll i underlag på uppgiftens rad i en ny leverans."
+        raise Fault("underlag-saknas", f"{about} har inget underlag i datamängden.", "en siffra i kolumnen underlag", remedy)
     return Figure(Decimal(figure.base), Format(Unit.COUNT), Status.DEFINITIVE, None, figure.facts, "", None, None, figure.origins)
 
 

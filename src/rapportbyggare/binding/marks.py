@@ -57,6 +57,7 @@ class Register:
     _levels: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
     _appendices: int = 0
     _deepest: int = 0
+    _spelt: dict[str, str] = field(default_factory=dict)
     _numbered: bool = False
 
     def note(self, key: str, place: Place) -> NoteNumber | None:
@@ -78,11 +79,12 @@ class Register:
         self.notes[key] = Note(kept.number, key, content, kept.place)
 
     def lead(self, key: str, target: Target) -> None:
-        """Remember where a key leads; a key used twice is a problem."""
+        """Remember where a key leads; a key used twice is a problem, also in other letters: Word tells no case apart."""
         if key in self.targets and target.kind == self.targets[key].kind == "not":
             self.ambiguous.add(key)
-        elif key in self.targets:
-            self.problems.append(messages.duplicate_key(target.place, key, self.targets[key].place))
+        elif (other := self._spelt.get(key.casefold())) is not None:
+            self.problems.append(messages.duplicate_key(target.place, key, self.targets[other].place))
+        self._spelt.setdefault(key.casefold(), key)
         self.targets.setdefault(key, target)
 
     def heading(self, level: int, kind: HeadingKind, key: str, words: str, place: Place) -> tuple[HeadingKind, str]:

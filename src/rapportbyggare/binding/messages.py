@@ -1,6 +1,8 @@
 """What an author reads when words and numbers do not meet."""
 
+from rapportbyggare.binding.arithmetic import described
 from rapportbyggare.binding.things import Fault, Thing, kind_of
+from rapportbyggare.core.figure import FactKey
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem, Severity
 
@@ -9,6 +11,94 @@ def of_fault(fault: Fault, place: Place, years: tuple[int, ...] = ()) -> Problem
     """The problem of an expression without a value; `years` have a figure where the one asked for has none."""
     expected = f"ett år som har en uppgift: {', '.join(map(str, years))}" if years else fault.expected
     return Problem(fault.code, place, fault.message, expected, fault.remedy)
+
+
+def of_facts(fault: Fault, place: Place, facts: tuple[FactKey, ...], years: tuple[int, ...]) -> Problem:
+    """The problem of a place (a table's row, a chart) that needs several facts without a number."""
+    named = ", ".join(described(fact) for fact in facts)
+    expected = f"ett år som har uppgifter: {', '.join(map(str, years))}" if years else fault.expected
+    return Problem(
+        fault.code, place, f"Det finns inget värde i datamängden för {len(facts)} uppgifter: {named}.", expected, fault.remedy
+    )
+
+
+def measured_by_now(place: Place, fact: FactKey, year: int) -> Problem:
+    """A fact said to be measured in a year that has come."""
+    return Problem(
+        "mats-passerat",
+        place,
+        f"{described(fact)} har status ”mäts senare” och skulle mätas {year}, men rapporten gäller {year} eller senare.",
+        "uppgiften, eller ett senare år i kolumnen mats",
+        "Lägg in uppgiften i en ny leverans, eller rätta året den ska mätas.",
+        Severity.FLAW,
+    )
+
+
+def sum_differs(place: Place, fact: FactKey, total: str, delivered: str) -> Problem:
+    """A sum of all the municipalities that is not what was delivered for the county."""
+    return Problem(
+        "summa-avviker",
+        place,
+        f"Kommunernas summa är {total}, men {described(fact)} är {delivered} enligt leveransen.",
+        "samma tal på båda ställena",
+        "Rätta kommunerna eller länet i en ny leverans; de ska komma ur samma uttag.",
+        Severity.FLAW,
+    )
+
+
+def not_inserted(place: Place, key: str, kind: str) -> Problem:
+    """A reference to a table or chart that is specified but stands nowhere in the report."""
+    return Problem(
+        "okand-hanvisning",
+        place,
+        f"Hänvisningen #{key} leder till {'en tabell' if kind == 'tabell' else 'ett diagram'} som inte sätts in i rapporten.",
+        f"{{% {kind} {key} %}} i ett avsnitt",
+        f"Skriv {{% {kind} {key} %}} på en egen rad där {'tabellen' if kind == 'tabell' else 'diagrammet'} ska stå.",
+    )
+
+
+def not_summable(place: Place) -> Problem:
+    """A total of cells without a figure, or with several."""
+    return Problem(
+        "summa-utan-tal",
+        place,
+        "Summan kan inte räknas: någon cell ovanför har inget tal ur datamängden, eller flera.",
+        "precis en uppgift i varje cell ovanför summan",
+        "Ta bort summa = true, eller skriv cellerna så att var och en har en uppgift.",
+    )
+
+
+def mixed_units(place: Place) -> Problem:
+    """A chart of things that cannot share an axis."""
+    return Problem(
+        "olika-enheter",
+        place,
+        "Diagrammet blandar uppgifter med olika enhet eller skala på samma axel.",
+        "samma enhet (antal, procent, kr, tkr …) för alla värden",
+        "Dela diagrammet i två, ett för varje enhet.",
+    )
+
+
+def too_many_points(place: Place, most: int) -> Problem:
+    """A chart nobody could read."""
+    return Problem("for-manga-varden", place, f"Diagrammet har fler än {most} värden.", "", "Välj färre kategorier eller serier.")
+
+
+def reserved_name(place: Place, name: str) -> Problem:
+    """A loop variable that would hide a name of the language."""
+    return Problem(
+        "upptaget-namn",
+        place,
+        f"Namnet {name} används redan (av språket, en funktion eller en indikator) och kan inte vara slingans namn.",
+        "ett eget namn, till exempel k eller kommun",
+        "Byt namn efter for, och på de ställen i slingan där det används.",
+    )
+
+
+def heading_became_empty(place: Place) -> Problem:
+    """A heading whose expressions gave no words."""
+    remedy = "Flytta villkoret till {% if %} före och {% endif %} efter rubriken."
+    return Problem("tom-rubrik", place, "Rubriken blev tom.", "text i rubriken", remedy)
 
 
 def not_a_list(place: Place, thing: Thing) -> Problem:

@@ -23,12 +23,17 @@ class PreliminaryNote:
 
 
 def preliminary_note(figure: Figure, scope: Scope, place: Place) -> PreliminaryNote:
-    """The source's own pattern about the fact that makes the figure preliminary, or the bare words."""
-    for fact in figure.facts:
-        observation = scope.dataset.observations.get(fact)
-        if observation is not None and observation.status is Status.PRELIMINARY:
-            return _about(fact, observation, scope, place)
+    """The source's own pattern about what makes the figure preliminary; the bare words when several units do."""
+    notes = [_about(fact, observation, scope, place) for fact, observation in _preliminary(figure, scope)]
+    areas = {(fact.year, fact.area) for fact, _ in _preliminary(figure, scope)}
+    if len({note.key for note in notes}) == 1 and len(areas) == 1:
+        return notes[0]
     return PreliminaryNote(BARE, (Text(BARE, place),))
+
+
+def _preliminary(figure: Figure, scope: Scope) -> list[tuple[FactKey, Observation]]:
+    found = ((fact, scope.dataset.observations.get(fact)) for fact in figure.facts)
+    return [(fact, one) for fact, one in found if one is not None and one.status is Status.PRELIMINARY]
 
 
 def _about(fact: FactKey, observation: Observation, scope: Scope, place: Place) -> PreliminaryNote:

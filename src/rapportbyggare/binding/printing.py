@@ -10,6 +10,8 @@ from rapportbyggare.core.dataset import Indicator
 from rapportbyggare.core.figure import Figure
 from rapportbyggare.typography.numbers import write_amount, write_plain
 
+MOST_DECIMALS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Printed:
@@ -35,7 +37,9 @@ def printed(thing: Thing, scope: Scope) -> Printed:
         case Rank():
             return Printed(str(thing.number), None, thing.facts)
         case Decimal():
-            return Printed(write_plain(thing, max(0, -int(thing.as_tuple().exponent))), None, ())
+            return Printed(
+                write_plain(thing, min(MOST_DECIMALS, max(0, -int(thing.as_tuple().exponent))), scope.thousands), None, ()
+            )
         case _:
             raise _unprintable(thing)
 

@@ -1,5 +1,6 @@
 """What an expression can see."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from rapportbyggare.core.figure import FactKey, Figure, Format, Status, Unit
 from rapportbyggare.core.manifest import Manifest
 
 MOST_LISTED = 12
+NEAR = 0.7
+PLACE_WORDS = re.compile(r"s? (kommuns?|läns?)$", re.IGNORECASE)
 FOLDED = str.maketrans("åäöÅÄÖ", "aaoAAO")
 
 
@@ -95,11 +98,13 @@ def _form(unit: Unit, decimals: int) -> Format:
 
 def unknown(code: str, message: str, name: str, names: list[str]) -> Fault:
     """The fault of a name that does not exist, with the nearest that do."""
-    near = get_close_matches(name, names, 3, 0.5) or get_close_matches(name.capitalize(), names, 3, 0.5)
+    spelt = {folded(one).lower(): one for one in names}
+    wanted = folded(PLACE_WORDS.sub("", name)).lower()
+    near = [spelt[one] for one in get_close_matches(wanted, spelt, 3, NEAR)]
     remedy = (
         "Skriv " + " eller ".join(f"”{n}”" for n in near) + "."
         if near
-        else "Kör rapportbyggare uttryck för att se vad som finns."
+        else "Välj ett av namnen som väntas; rapportbyggare uttryck visar alla."
     )
     listed = sorted(names)
     expected = ", ".join(listed) if len(listed) <= MOST_LISTED else "bland annat " + ", ".join(listed[:MOST_LISTED])

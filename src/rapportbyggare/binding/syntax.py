@@ -15,6 +15,7 @@ from rapportbyggare.binding.things import Fault
 LONGEST = 500
 DEEPEST = 25
 DIGITS = 15
+HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]")
 
 ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Name,
@@ -99,6 +100,8 @@ def _check(node: nodes.Node, depth: int) -> None:
 def _check_constant(value: object) -> None:
     if isinstance(value, int | float) and (len(str(value)) > DIGITS or not PLAIN.fullmatch(str(value))):
         raise _forbidden(f"Tal med fler än {DIGITS} siffror, eller med exponent, kan inte användas i ett uttryck.")
+    if isinstance(value, str) and HARMFUL.search(value):
+        raise _forbidden("Texten innehåller ett osynligt eller otillåtet tecken.")
     if value is None:
         raise _forbidden("”none” kan inte användas i ett uttryck.")
 

@@ -1,32 +1,33 @@
 """A table is made from its specification: rows, columns, totals, notes and the key to its symbols."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from rapportbyggare.binding import messages
 from rapportbyggare.binding.arithmetic import total
 from rapportbyggare.binding.marks import Letters, Notes
-from rapportbyggare.binding.printing import printed, status_text
+from rapportbyggare.binding.printing import Printed, printed, status_text
 from rapportbyggare.binding.texts import Context, TextBinder
 from rapportbyggare.binding.things import Fault, Thing
 from rapportbyggare.core.blocks import Align, Cell, Column, Row, RowKind, Table, TableNote
-from rapportbyggare.core.figure import Figure
+from rapportbyggare.core.figure import Figure, Unit
 from rapportbyggare.core.plain import is_blank, plain
 from rapportbyggare.core.specifications import RowRule, TableRule
-from rapportbyggare.core.text import DocumentLeaf, DocumentText, Expression, Text
+from rapportbyggare.core.text import DocumentLeaf, DocumentText, Expression, NoteNumber, TableNoteMark, Text
 from rapportbyggare.core.walk import values_in
 from rapportbyggare.typography.numbers import round_half_up
 
 MOST_CELLS = 200_000
+ADDED_UP = (Unit.COUNT, Unit.PIECES, Unit.KRONOR)
 ROUNDING = "Summan kan avvika på grund av avrundning."
 
 
 @dataclass(slots=True)
 class Grid:
-    """A table as it grows: its rows, and the figure of each data cell (None where there is none)."""
+    """A table as it grows: its rows, and the figures of each cell in the rows since the last total."""
 
     rows: list[Row[DocumentLeaf]] = field(default_factory=list)
-    figures: list[tuple[Figure | None, ...]] = field(default_factory=list)
+    figures: list[tuple[tuple[Figure, ...], ...]] = field(default_factory=list)
     uneven: bool = False
 
 
@@ -59,7 +60,7 @@ class TableBinder:
             self.texts.bind(rule.source, running),
             self._notes(rule, grid, letters, running),
             _symbols(grid, context),
-            plain(self.texts.bind(rule.description, running)),
+            plain(self.texts.bind(rule.description, replace(running, notes=Notes({}, automatic=False)))),
             True,
             rule.place,
             number,
@@ -92,33 +93,57 @@ class TableBinder:
             return
         cells = [self._cell(rule, inside.having(kol=column).at(str(n))) for n, column in enumerate(columns)]
         grid.rows.append(Row((heading, *(cell for cell, _ in cells))))
-        grid.figures.append(tuple(figure for _, figure in cells))
+        grid.figures.append(tuple(figures for _, figures in cells))
 
-    def _cell(self, rule: RowRule, context: Context) -> tuple[Cell[DocumentLeaf], Figure | None]:
+    def _cell(self, rule: RowRule, context: Context) -> tuple[Cell[DocumentLeaf], tuple[Figure, ...]]:
         lines = tuple(self.texts.bind(line, context) for line in rule.cells)
         figures = [figure for line in lines for figure in figures_in(line)]
-        return Cell(_one_status(lines, figures) if len(lines) > 1 else lines), figures[0] if figures else None
+        return Cell(_one_status(lines, figures) if len(lines) > 1 else lines), tuple(figures)
 
     def _total(self, rule: RowRule, heading: Cell[DocumentLeaf], count: int, context: Context, grid: Grid) -> None:
-        sums = [self._sum(rule, [row[n] for row in grid.figures], context, n) for n in range(count)]
-        for n, figure in enumerate(sums):
-            parts = [row[n] for row in grid.figures]
-            grid.uneven = grid.uneven or (figure is not None and uneven(figure, parts))
-        cells = (_cell(self._summed(rule, figure, context, n)) for n, figure in enumerate(sums))
+        columns = [[row[n] for row in grid.figures] for n in range(count)]
+        cells = [_cell(self._column(rule, column, context.at(str(n)), grid)) for n, column in enumerate(columns)]
         grid.rows.append(Row((heading, *cells), RowKind.TOTAL))
+        grid.figures.clear()
 
-    def _sum(self, rule: RowRule, parts: list[Figure | None], context: Context, column: int) -> Figure | None:
+    def _column(self, rule: RowRule, column: list[tuple[Figure, ...]], context: Context, grid: Grid) -> DocumentText:
+        """The total of a column; every cell above must have just one figure."""
+        parts = [figures[0] for figures in column if len(figures) == 1]
+        if len(parts) < len(column):
+            self.texts.problems.append(messages.not_summable(rule.place))
+            return ()
+        figure = self._sum(rule, parts, context)
+        if figure is None:
+            return ()
+        grid.uneven = grid.uneven or uneven(figure, parts)
+        self._check_county(rule, figure, parts, context)
+        text = status_text(figure, context.scope, True) if figure.amount is None else printed(figure, context.scope).text
+        return tuple(self.texts.marked(Printed(text, figure, (figure,)), Expression("summa", rule.place), context, set()))
+
+    def _sum(self, rule: RowRule, parts: list[Figure], context: Context) -> Figure | None:
         try:
-            return total(tuple(part for part in parts if part is not None))
+            return total(tuple(parts))
         except Fault as fault:
             self.texts.report(fault, rule.place, context)
             return None
 
-    def _summed(self, rule: RowRule, figure: Figure | None, context: Context, column: int) -> DocumentText:
-        if figure is None:
-            return ()
-        shown = status_text(figure, context.scope, True) if figure.amount is None else printed(figure, context.scope).text
-        return (self.texts.made(shown, figure, Expression("summa", rule.place), context.at(str(column))),)
+    def _check_county(self, rule: RowRule, figure: Figure, parts: list[Figure], context: Context) -> None:
+        """A sum of all municipalities must be what was delivered for the county, if that was."""
+        facts = [part.key for part in parts if part.key is not None]
+        catalogue = context.scope.dataset.catalogue
+        if (
+            figure is None
+            or figure.amount is None
+            or figure.form.unit not in ADDED_UP
+            or {fact.area for fact in facts} != set(catalogue.municipalities)
+        ):
+            return
+        county = {fact._replace(area=catalogue.county) for fact in facts}
+        known = [context.scope.dataset.observations.get(fact) for fact in county]
+        if len(known) == 1 and known[0] is not None and known[0].amount not in (None, figure.amount):
+            delivered = replace(figure, amount=known[0].amount)
+            shown = printed(figure, context.scope).text, printed(delivered, context.scope).text
+            self.texts.problems.append(messages.sum_differs(rule.place, known[0].key, *shown))
 
     def _notes(
         self, rule: TableRule, grid: Grid, letters: Letters | None, context: Context
@@ -146,19 +171,20 @@ def figures_in(line: DocumentText) -> list[Figure]:
 
 
 def _one_status(lines: tuple[DocumentText, ...], figures: list[Figure]) -> tuple[DocumentText, ...]:
-    """A cell whose every figure is missing in the same way says so once, without the words round it."""
+    """A cell whose every figure is missing in the same way says so once, without the words round it but with its notes."""
     values = [value for line in lines for value in values_in(line)]
     if figures and not any(f.amount is not None for f in figures) and len({v.text for v in values}) == 1:
-        return ((values[0],),)
+        marks = [item for line in lines for item in line if isinstance(item, NoteNumber | TableNoteMark)]
+        return ((values[0], *marks),)
     return lines
 
 
-def uneven(figure: Figure, parts: list[Figure | None]) -> bool:
+def uneven(figure: Figure, parts: list[Figure]) -> bool:
     """Whether the printed parts do not add up to the printed total."""
     if figure.amount is None:
         return False
     places = figure.form.decimals - figure.form.scale
-    shown = [round_half_up(part.amount, places) for part in parts if part is not None and part.amount is not None]
+    shown = [round_half_up(part.amount, places) for part in parts if part.amount is not None]
     return sum(shown, Decimal(0)) != round_half_up(figure.amount, places)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha1
 
@@ -72,7 +73,8 @@ class TextBinder:
     """Binds the texts of one report, in reading order.
 
     `pending` holds the references whose keys may lead forward; `preliminary` each preliminary figure printed
-    without its note, by the note it needs; `printed_below` the notes that stand under tables.
+    without its note, by the note it needs; `printed_below` the notes that stand under tables; `missing` the
+    facts without a number, by the place that needs them.
     """
 
     register: Register
@@ -80,6 +82,7 @@ class TextBinder:
     pending: list[tuple[str, Place]] = field(default_factory=list)
     printed_below: set[str] = field(default_factory=set)
     preliminary: list[tuple[str, Place]] = field(default_factory=list)
+    missing: dict[Place, list[Fault]] = field(default_factory=dict)
     _seen: Counter[str] = field(default_factory=Counter)
 
     def bind(self, content: DraftText, context: Context) -> DocumentText:
@@ -96,9 +99,22 @@ class TextBinder:
             return None
 
     def report(self, fault: Fault, place: Place, context: Context) -> None:
-        """Add the problem of an expression without a value; a year without figures is answered by the years that have them."""
-        years = known_years(fault.lacking[0], context.scope.dataset) if fault.lacking else ()
-        self.problems.append(messages.of_fault(fault, place, years))
+        """Add the problem of an expression without a value; those of facts that are missing are said together at the end."""
+        if fault.lacking:
+            self.missing.setdefault(place, []).append(fault)
+        else:
+            self.problems.append(messages.of_fault(fault, place))
+
+    def missing_facts(self, dataset: Dataset) -> Iterator[Problem]:
+        """One problem for each place that needs facts without a number; a year without any is answered by those that have."""
+        for place, faults in self.missing.items():
+            facts = tuple(dict.fromkeys(fact for fault in faults for fact in fault.lacking))
+            years = known_years(facts[0], dataset)
+            yield (
+                messages.of_fault(faults[0], place, years)
+                if len(faults) == 1
+                else messages.of_facts(faults[0], place, facts, years)
+            )
 
     def holds(self, condition: Expression, context: Context) -> bool:
         """Whether a condition holds; one that cannot be read does not."""
@@ -149,8 +165,10 @@ class TextBinder:
 
     def _expression(self, expression: Expression, context: Context, own: set[str]) -> list[DocumentInline]:
         shown = self._printed(expression, context)
-        if shown is None or not shown.text:
-            return []
+        return [] if shown is None or not shown.text else self.marked(shown, expression, context, own)
+
+    def marked(self, shown: Printed, expression: Expression, context: Context, own: set[str]) -> list[DocumentInline]:
+        """A printed value and, if it is preliminary, the mark of its note; `own` are the notes marked in the same text."""
         value = self.made(shown.text, shown.figure, expression, context, shown.facts)
         mark = self._preliminary(shown, expression.place, context, own)
         return [value, mark] if mark else [value]
@@ -164,10 +182,17 @@ class TextBinder:
     def _printed(self, expression: Expression, context: Context) -> Printed | None:
         try:
             thing = evaluate(expression.source, context.scope)
-            return _status(thing, context) or printed(thing, context.scope)
+            shown = _status(thing, context)
+            if shown is not None and shown.figure is not None:
+                self._check_measured(shown.figure, expression.place, context)
+            return shown or printed(thing, context.scope)
         except Fault as fault:
             self.report(fault, expression.place, context)
             return None
+
+    def _check_measured(self, figure: Figure, place: Place, context: Context) -> None:
+        if figure.status is Status.NOT_YET and figure.measured is not None and figure.measured <= context.scope.year.number:
+            self.problems.append(messages.measured_by_now(place, figure.facts[0], figure.measured))
 
     def _ident(self, expression: Expression, context: Context) -> str:
         seed = f"{context.seed}|{expression.source}"

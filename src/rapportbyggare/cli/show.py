@@ -79,12 +79,15 @@ def _beside(placed: Placed, what: str) -> list[str]:
     """Which is which, when a file was not written under its own name."""
     match placed.reason:
         case Reason.EDITED:
-            why = "har ändrats av någon annan än bygget"
+            why = "har ändrats sedan det byggdes (kanske i Word)"
         case Reason.LOCKED:
-            why = "är öppen i ett annat program (eller har en kvarglömd låsfil bredvid sig)"
+            why = "är öppet i ett annat program (eller har en kvarglömd låsfil bredvid sig)"
+        case Reason.DECIDED:
+            why = "är det beslutade dokumentet"
         case None:
             return []
-    return [f"  Filen med det vanliga namnet {why}, och är orörd. Filen ovan har {what} från det här bygget."]
+    kept = placed.kept.name if placed.kept else "Det gamla"
+    return [f"  {kept} {why} och är orört. {placed.path.name} har {what} från det här bygget."]
 
 
 def problem_data(problem: Problem) -> dict[str, object]:

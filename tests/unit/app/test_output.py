@@ -54,7 +54,7 @@ def test_a_file_with_the_same_bytes_is_left_as_it_is(ours: Path) -> None:
 
 def test_an_edited_file_gets_a_sibling(ours: Path) -> None:
     ours.write_bytes(EDITED)
-    assert place(NEW, ours, DATE) == Placed(ours.with_name(SIBLING), Reason.EDITED)
+    assert place(NEW, ours, DATE) == Placed(ours.with_name(SIBLING), Reason.EDITED, kept=ours)
     assert (ours.read_bytes(), ours.with_name(SIBLING).read_bytes()) == (EDITED, NEW)
 
 
@@ -65,11 +65,21 @@ def test_a_file_that_was_never_ours_gets_a_sibling(target: Path) -> None:
     assert target.read_bytes() == EDITED
 
 
+def test_a_decided_document_is_never_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "rapport.docx"
+    assert place(OLD, target, DATE, decided=True) == Placed(target)
+    assert place(OLD, target, DATE, decided=True) == Placed(target, None, True)
+    for decided in (False, True):
+        beside = place(NEW, target, DATE, decided)
+        assert (beside.path.name, beside.reason, beside.kept) == (SIBLING, Reason.DECIDED, target)
+    assert target.read_bytes() == OLD
+
+
 def test_the_sibling_is_replaced_while_it_is_ours_and_has_siblings_of_its_own_when_edited(ours: Path) -> None:
     ours.write_bytes(EDITED)
     sibling = place(OLD, ours, DATE).path
-    assert place(NEW, ours, DATE) == Placed(sibling, Reason.EDITED)
-    assert place(NEW, ours, DATE) == Placed(sibling, Reason.EDITED, True)
+    assert place(NEW, ours, DATE) == Placed(sibling, Reason.EDITED, kept=ours)
+    assert place(NEW, ours, DATE) == Placed(sibling, Reason.EDITED, True, ours)
     sibling.write_bytes(EDITED)
     assert place(NEW, ours, DATE).path.name == "rapport-uppgifter-2025-09-01-2.docx"
     assert (ours.read_bytes(), sibling.read_bytes()) == (EDITED, EDITED)
@@ -83,7 +93,7 @@ def test_without_a_date_the_sibling_is_called_new(ours: Path) -> None:
 @pytest.mark.parametrize("lock", ["~$pport.docx", "~$rapport.docx", ".~lock.rapport.docx#"])
 def test_a_file_that_is_open_gets_a_sibling(ours: Path, lock: str) -> None:
     ours.with_name(lock).write_bytes(b"")
-    assert place(NEW, ours, DATE) == Placed(ours.with_name(SIBLING), Reason.LOCKED)
+    assert place(NEW, ours, DATE) == Placed(ours.with_name(SIBLING), Reason.LOCKED, kept=ours)
     assert ours.read_bytes() == OLD
 
 
@@ -147,7 +157,7 @@ def refusing(name: str, error: OSError) -> Callable[..., object]:
 
 def test_a_file_that_cannot_be_replaced_gets_a_sibling(ours: Path) -> None:
     with patch("os.replace", refusing(ours.name, PermissionError(13, "låst"))):
-        assert place(NEW, ours, DATE) == Placed(ours.with_name(SIBLING), Reason.LOCKED)
+        assert place(NEW, ours, DATE) == Placed(ours.with_name(SIBLING), Reason.LOCKED, kept=ours)
     assert (ours.read_bytes(), drafts(ours)) == (OLD, [])
     assert place(NEW, ours, DATE) == Placed(ours)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rapportbyggare.app.project import Project, read_project
 from rapportbyggare.binding.bind import bind
-from rapportbyggare.core.blocks import ChartFigure, Paragraph, Table
+from rapportbyggare.core.blocks import ChartFigure, Landscape, Paragraph, Table
 from rapportbyggare.core.dataset import Dataset
 from rapportbyggare.core.document import Document
 from rapportbyggare.core.manifest import DocumentStatus
@@ -133,3 +133,39 @@ def test_without_next_years_figures_every_one_of_them_is_named() -> None:
         plain(block.caption) for section in document.sections for block in all_blocks(section.blocks) if isinstance(block, Table)
     ]
     assert any("2024–2026" in caption for caption in captions) and not any("2023–2025" in caption for caption in captions[:2])
+
+
+def codes(*sections: str) -> list[str]:
+    return [problem.code for problem in bound(*sections)[1]]
+
+
+def test_a_loop_takes_no_name_that_is_in_use() -> None:
+    assert codes("{% for ar in aren(2023, 2025) %}\n{{ foretag() }}\n{% endfor %}\n") == ["upptaget-namn"]
+
+
+def test_keys_differ_in_more_than_case() -> None:
+    assert codes("# A {#Alfa}\n\n## B {#alfa}\n") == ["dubbel-nyckel"]
+
+
+def test_a_heading_that_becomes_empty_is_told() -> None:
+    assert codes("# {{ 'x' if ar == 2024 }}\n") == ["tom-rubrik"]
+
+
+def test_lists_join_only_across_control_lines() -> None:
+    document, _ = bound("- a\n- b\n\n{% if finns(foretag()) %}\n- c\n{% endif %}\n- d\n")
+    assert len(document.sections[0].blocks) == 1
+    document, _ = bound("1. a\n2. b\n\n{{ '' }}\n\n1. c\n")
+    assert len(document.sections[0].blocks) == 2
+
+
+def test_a_landscape_passage_inside_another_is_one() -> None:
+    document, problems = bound("{% liggande %}\nA\n\n{% liggande %}\nB\n{% endliggande %}\nC\n{% endliggande %}\n")
+    (passage,) = document.sections[0].blocks
+    assert problems == () and isinstance(passage, Landscape) and all(isinstance(block, Paragraph) for block in passage.blocks)
+
+
+def test_a_reference_to_a_heading_reads_as_the_heading_does() -> None:
+    document, problems = bound("# Kap {#k}\n\n## Mer om [](#k) {#m .onumrerad}\n\nSe [](#m).\n")
+    paragraph = document.sections[0].blocks[-1]
+    assert problems == () and isinstance(paragraph, Paragraph)
+    assert plain(paragraph.content).replace(SPACE, " ") == "Se avsnittet Mer om kapitel 1."

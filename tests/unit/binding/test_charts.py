@@ -129,3 +129,17 @@ def test_an_empty_chart_can_still_be_referred_to(tmp_path: Path) -> None:
 )
 def test_what_is_wrong_with_a_chart(tmp_path: Path, old: str, new: str, code: str) -> None:
     assert code in {problem.code for problem in chart(tmp_path, CHART.replace(old, new))[1]}
+
+
+def test_units_and_scales_do_not_share_an_axis(tmp_path: Path) -> None:
+    mixed = "(omsattning(kategori) | mnkr) if kategori == 2023 else (omsattning(kategori) | tkr)"
+    found, problems = chart(tmp_path, MONEY.replace("foretag(serie, kategori)", mixed))
+    assert found is None and "olika-enheter" in [problem.code for problem in problems]
+
+
+def test_stacked_columns_below_zero_have_an_axis(tmp_path: Path) -> None:
+    text = CHART.replace('"staplar"', '"staplade"').replace(
+        "foretag(serie, kategori)", "skillnad(foretag(2023, kategori), foretag(2024))"
+    )
+    found, _ = chart(tmp_path, text)
+    assert found is not None and found.chart.ticks[0][0] <= 2 * (71 - 1399)

@@ -10,6 +10,12 @@ from rapportbyggare.core.figure import Figure, Status, Unit
 from tests.small import DATASET, SPACE, fault, manifest, scope, shown, value
 
 PRINTED = {
+    "'ja' if 2025 in aren(2023, 2025) else 'nej'": "ja",
+    "'ja' if 'Berg' in kommuner else 'nej'": "ja",
+    "1 + ar": "2026",
+    "1 / 3": "0,3333",
+    "andel_kkb(ar) | ord": "5,1 %",
+    "skillnad(andel_kkb(ar) | enhet('procent'), andel_kkb(ar - 1))": "−0,2 procentenheter",
     "foretag()": "1 392",
     "foretag(ar - 1)": "1 399",
     "foretag(2024, 'Åre')": "18",
@@ -103,6 +109,9 @@ PRINTED = {
     "företag(år, 'Åre')": "18",
 }
 FAULTS = {
+    "[foretag(), foretag(2024)] | uppraknat": "tal-i-lista",
+    "foretag() in kommuner": "fel-slags-varde",
+    "'\u202e'": "otillatet-uttryck",
     "foretag(aar)": "okand-namn",
     "foretagg()": "okand-indikator",
     "summma(foretag())": "okand-indikator",

@@ -1,21 +1,23 @@
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 from rapportbyggare.binding.tables import ROUNDING, uneven
 from rapportbyggare.core.blocks import Align, RowKind, Table
+from rapportbyggare.core.dataset import Dataset
 from rapportbyggare.core.figure import Figure, Format, Status, Unit
 from rapportbyggare.core.plain import plain
-from rapportbyggare.core.problem import Problem
-from rapportbyggare.core.text import DocumentLeaf, TableNoteMark, Value
+from rapportbyggare.core.problem import Problem, Severity
+from rapportbyggare.core.text import DocumentLeaf, NoteNumber, TableNoteMark, Value
 from rapportbyggare.core.walk import row_texts, values_in
-from tests.small import bound, write
+from tests.small import DATASET, bound, observed, write
 
 HEAD = 'format = 1\n[[tabell]]\nid = "t"\nrubrik = "R"\nkalla = "K"\nhorn = "H"\n'
 
 
-def table(project: Path, rest: str) -> tuple[Table[DocumentLeaf], tuple[Problem, ...]]:
+def table(project: Path, rest: str, dataset: Dataset = DATASET) -> tuple[Table[DocumentLeaf], tuple[Problem, ...]]:
     write(project, "report/tabeller.toml", HEAD + rest)
-    document, problems = bound("{% tabell t %}\n", project=project)
+    document, problems = bound("{% tabell t %}\n", project=project, dataset=dataset)
     (found,) = document.sections[0].blocks
     assert isinstance(found, Table)
     return found, problems
@@ -130,5 +132,74 @@ def test_uneven() -> None:
         return Figure(Decimal(amount), Format(Unit.KRONOR, 0, scale), Status.DEFINITIVE, None, (), "", None, None, ())
 
     assert uneven(figure("1.2"), [figure("0.6"), figure("0.6")])
-    assert not uneven(figure("2"), [figure("1"), None, figure("1")])
+    assert not uneven(figure("2"), [figure("1"), figure("1")])
     assert uneven(figure("1200000", 6), [figure("600000", 6), figure("600000", 6)])
+
+
+def test_a_sum_of_the_municipalities_is_held_against_the_county(tmp_path: Path) -> None:
+    rows = 'kolumner = ["2025"]\n[[tabell.rad]]\nfor = "kommuner"\nrubrik = "{{ rad }}"\ncell = ["{{ foretag(kol, rad) }}"]\n'
+    right, problems = table(tmp_path, rows + '[[tabell.rad]]\nrubrik = "Summa"\nsumma = true\n')
+    assert problems == () and cells(right)[-1] == ["Summa", "1 392"]
+    corrected = observed("foretag", "antal", 2025, "Berg", "80")
+    late = replace(DATASET, observations={**DATASET.observations, corrected.key: corrected})
+    wrong, (problem,) = table(tmp_path, rows + '[[tabell.rad]]\nrubrik = "Summa"\nsumma = true\n', late)
+    assert (problem.code, problem.severity, cells(wrong)[-1]) == ("summa-avviker", Severity.FLAW, ["Summa", "1 400"])
+    assert "summa är 1\u00a0400" in problem.message and "är 1\u00a0392 enligt leveransen" in problem.message
+
+
+def test_a_fact_that_should_have_been_measured_by_now_is_told(tmp_path: Path) -> None:
+    late = replace(observed("stod", "antal", 2025, "Jämtlands län", "", Status.NOT_YET), measured=2025)
+    rows = 'kolumner = ["2025"]\n[[tabell.rad]]\nrubrik = "Stöd"\ncell = ["{{ stod(kol) }}"]\n'
+    found, (problem,) = table(tmp_path, rows, replace(DATASET, observations={**DATASET.observations, late.key: late}))
+    assert (problem.code, problem.severity, cells(found)) == ("mats-passerat", Severity.FLAW, [["Stöd", "Mäts 2025"]])
+
+
+def test_a_row_tells_of_all_its_missing_facts_at_once(tmp_path: Path) -> None:
+    rows = 'kolumner = ["2030"]\n[[tabell.rad]]\nfor = "kommuner"\nrubrik = "{{ rad }}"\ncell = ["{{ foretag(kol, rad) }}"]\n'
+    _, (problem,) = table(tmp_path, rows)
+    assert problem.message.startswith("Det finns inget värde i datamängden för 3 uppgifter: foretag(2030, 'Berg'")
+
+
+SUM = '[[tabell.rad]]\nrubrik = "Summa"\nsumma = true\n'
+
+
+def test_a_total_of_preliminary_parts_has_their_note(tmp_path: Path) -> None:
+    rows = 'kolumner = ["2024"]\n[[tabell.rad]]\nrubrik = "Oms"\ncell = ["{{ omsattning(kol) }}"]\n'
+    found, problems = table(tmp_path, rows + SUM)
+    assert problems == ()
+    value, mark = found.body[-1].cells[1].lines[0]
+    assert isinstance(value, Value) and isinstance(mark, NoteNumber) and mark.repeated
+
+
+def test_a_total_needs_one_figure_in_each_cell(tmp_path: Path) -> None:
+    for cell in ("{{ foretag(kol, rad) if rad != 'Berg' else '..' }}", "{{ foretag(kol, rad) }} {{ foretag(kol, rad) }}"):
+        rows = f'kolumner = ["2025"]\n[[tabell.rad]]\nfor = "kommuner"\nrubrik = "R"\ncell = ["{cell}"]\n'
+        _, (problem,) = table(tmp_path, rows + SUM)
+        assert problem.code == "summa-utan-tal"
+
+
+def test_a_second_total_starts_after_the_first(tmp_path: Path) -> None:
+    one = "".join(
+        f'[[tabell.rad]]\nrubrik = "{year}"\ncell = ["{{{{ foretag({year}, kol) }}}}"]\n' + SUM for year in (2023, 2024)
+    )
+    found, problems = table(tmp_path, 'kolumner = ["lan"]\n' + one)
+    assert problems == () and [row[1] for row in cells(found)] == ["1 391", "1 391", "1 399", "1 399"]
+
+
+def test_notes_stay_in_a_cell_that_says_its_status_once(tmp_path: Path) -> None:
+    rows = (
+        'kolumner = ["2025"]\n[[tabell.rad]]\nrubrik = "R"\n'
+        'cell = ["{{ stod(kol) }} a[^a]", "{{ stod(kol) }} b[^b]"]\n[tabell.noter]\na = "A."\nb = "B."\n'
+    )
+    found, problems = table(tmp_path, rows)
+    (line,) = found.body[0].cells[1].lines
+    assert problems == () and [type(item) for item in line] == [Value, NoteNumber, NoteNumber]
+
+
+def test_a_sum_over_places_does_not_borrow_the_base_of_one(tmp_path: Path) -> None:
+    parts = [observed("foretag", "antal", 2025, area, "10", Status.PRELIMINARY, 3) for area in ("Berg", "Åre")]
+    late = replace(DATASET, observations={**DATASET.observations, **{one.key: one for one in parts}})
+    _, problems = bound("{{ underlag(summa(foretag(ar, 'Berg'), foretag(ar, 'Åre'))) }}\n", dataset=late)
+    assert [problem.code for problem in problems] == ["underlag-saknas"]
+    document, problems = bound("{{ summa(foretag(ar, 'Berg'), foretag(ar, 'Åre')) }}\n", dataset=late)
+    assert problems == () and [plain(note.content) for note in document.notes] == ["Preliminär uppgift."]

@@ -46,10 +46,13 @@ def test_the_counts_agree_with_their_nouns() -> None:
 
 def test_which_is_which_is_said() -> None:
     beside = DOCUMENT.with_name("r-uppgifter-2025-09-01.docx")
-    told = {reason: closing(Built((), SUMMARY, Placed(beside, reason), Placed(DOCUMENT)), FOLDER) for reason in Reason}
-    assert "Skrev output/r-uppgifter-2025-09-01.docx\n  Filen med det vanliga namnet har ändrats" in told[Reason.EDITED]
-    assert "är öppen i ett annat program" in told[Reason.LOCKED]
-    assert "Filen ovan har dokumentet från det här bygget." in told[Reason.LOCKED]
+    told = {
+        reason: closing(Built((), SUMMARY, Placed(beside, reason, kept=DOCUMENT), Placed(DOCUMENT)), FOLDER) for reason in Reason
+    }
+    assert "Skrev output/r-uppgifter-2025-09-01.docx\n  r.docx har ändrats sedan det byggdes" in told[Reason.EDITED]
+    assert "r.docx är öppet i ett annat program" in told[Reason.LOCKED]
+    assert "r-uppgifter-2025-09-01.docx har dokumentet från det här bygget." in told[Reason.LOCKED]
+    assert "r.docx är det beslutade dokumentet och är orört." in told[Reason.DECIDED]
 
 
 def test_a_refused_build_says_that_nothing_was_written() -> None:
