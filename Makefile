@@ -70,6 +70,8 @@ $(RUN): | requirements.lock
 	@$(INSTALL) requirements.lock
 	@$(PY) -c 'import os, pathlib, sysconfig; site = sysconfig.get_path("purelib"); \
 		pathlib.Path(site, "rapportbyggare.pth").write_text(os.path.relpath("src", site) + "\n", encoding="utf-8")'
+	@printf '#!/bin/sh\nexec "$$(dirname "$$0")/python" -m rapportbyggare "$$@"\n' > $(VENV)/bin/rapportbyggare
+	@chmod +x $(VENV)/bin/rapportbyggare
 	@touch $@
 
 $(DEV): $(RUN) | requirements-dev.lock

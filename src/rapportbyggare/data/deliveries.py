@@ -22,7 +22,10 @@ _FILE_NAME = re.compile(r"[^/\\:]+\.csv", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of the index. `observations` is the path of the delivery's file, `place` the row."""
+    """A row of the index. `observations` is the path of the delivery's file; the places are cells of the row.
+
+    `sound` is whether the row is without faults; one that is not still names a file, which is looked into.
+    """
 
     number: int
     source: str
@@ -34,10 +37,12 @@ class Entry:
     note: str
     place: Place
     checksum_place: Place
+    extract_place: Place
+    sound: bool
 
 
 def read_index(text: str, catalogue: Catalogue, faults: Faults) -> tuple[Entry, ...]:
-    """The deliveries of the index, in its order; rows with a fault are left out and their faults reported."""
+    """The deliveries of the index, in its order; rows that name no file of their own are left out. All faults are reported."""
     sheet = read_sheet(text, faults.file, COLUMNS, faults)
     return tuple(_Rows(sheet, catalogue, faults).read()) if sheet else ()
 
@@ -62,8 +67,7 @@ class _Rows:
         number = self.number(line, row["leverans"])
         self.source(line, row["kalla"])
         self.dates(line, row["uttag"], row["inlast"])
-        self.file(line, row["observationer"])
-        if self.faults.count > before:
+        if not self.file(line, row["observationer"]):
             return None
         return Entry(
             number=number,
@@ -76,6 +80,8 @@ class _Rows:
             note=read_note(row["not"]),
             place=self.sheet.place(line, "observationer"),
             checksum_place=self.sheet.place(line, "sha256"),
+            extract_place=self.sheet.place(line, "uttag"),
+            sound=self.faults.count == before,
         )
 
     def number(self, line: int, cell: str) -> int:
@@ -86,10 +92,11 @@ class _Rows:
         self.once(line, "leverans", str(number))
         return number
 
-    def once(self, line: int, column: str, cell: str) -> None:
+    def once(self, line: int, column: str, cell: str) -> bool:
         first = self.seen.setdefault((column, cell), line)
         if first != line:
             self.faults.add(index_messages.index_twice, self.sheet.place(line, column), column, cell, first)
+        return first == line
 
     def source(self, line: int, name: str) -> None:
         if name not in self.catalogue.sources:
@@ -105,11 +112,11 @@ class _Rows:
         if read and taken_in and extract > received[: len(extract)]:
             self.faults.add(index_messages.extract_after_intake, self.sheet.place(line, "uttag"), extract, received)
 
-    def file(self, line: int, name: str) -> None:
-        if not _FILE_NAME.fullmatch(name):
-            self.faults.add(index_messages.not_a_file_name, self.sheet.place(line, "observationer"), name)
-        else:
-            self.once(line, "observationer", name)
+    def file(self, line: int, name: str) -> bool:
+        if _FILE_NAME.fullmatch(name):
+            return self.once(line, "observationer", name)
+        self.faults.add(index_messages.not_a_file_name, self.sheet.place(line, "observationer"), name)
+        return False
 
 
 def is_checksum(text: str) -> bool:

@@ -97,13 +97,25 @@ def no_checksum(place: Place, file: str, right: str) -> Problem:
     )
 
 
-def changed_by_hand(place: Place, file: str, number: int, right: str) -> Problem:
+def changed_by_hand(place: Place, file: str, right: str) -> Problem:
     """A delivery whose file is not what was taken in; `right` is the checksum it has now."""
     return Problem(
         "leverans-andrad",
         place,
-        f"Filen {file} har ändrats efter att leverans {number} lästes in: kontrollsumman stämmer inte.",
+        f"Filen {file} har ändrats efter att leveransen lästes in: kontrollsumman stämmer inte.",
         "filen som den var när den lästes in",
         "Återställ filen i versionshanteringen eller från en säkerhetskopia, och lägg rättade värden i en ny leverans. "
         f"Har leveransen inte använts i något bygge än: skriv {right} i kolumnen sha256.",
+    )
+
+
+def unlisted(place: Place, index: str, row: str) -> Problem:
+    """A file among the deliveries that no row of the index names; `row` is the row it lacks."""
+    return Problem(
+        "leverans-utan-rad",
+        place,
+        f"Filen står inte i {index}, så siffrorna i den används inte.",
+        "en rad i förteckningen för varje csv-fil i mappen",
+        "Står den där under ett annat namn: rätta namnet. Hör den inte till rapporten: flytta den ur mappen. Skriv annars "
+        "denna rad sist i förteckningen, med källans id, uttagets datum och inläsningens datum i stället för …: " + row,
     )

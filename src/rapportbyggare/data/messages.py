@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from rapportbyggare.core.dataset import Area
-from rapportbyggare.core.figure import FactKey, Observation, Origin, Status
+from rapportbyggare.core.figure import Status
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.data.wording import quoted, with_hint
@@ -25,6 +25,20 @@ def unknown_indicator(place: Place, name: str, known: Iterable[str]) -> Problem:
         with_hint(f"Indikatorn {quoted(name)} finns inte i katalogen.", suggestion(name, known)),
         "ett id som står i report/katalog.toml",
         "Rätta namnet, eller lägg till indikatorn i report/katalog.toml.",
+    )
+
+
+def other_source(place: Place, indicator: str, right: str, number: int, source: str) -> Problem:
+    """An indicator whose source in the catalogue, `right`, is not that of delivery `number`: its source line would be false."""
+    return Problem(
+        "annan-kalla",
+        place,
+        f"Leverans {number} har källan {source}, men indikatorn {indicator} har källan {right} i katalogen. "
+        f"Rapporten skulle ange {right} som källa.",
+        "samma källa för leveransen som för indikatorn: en leverans för varje källa",
+        f"Kommer uppgifterna från {right}: lägg dem i en egen leverans med källan {right}, eller rätta kolumnen kalla i "
+        f"report/data/leveranser.csv om hela leveransen kommer därifrån. Kommer de från {source}: skriv "
+        f'kalla = "{source}" för {indicator} i report/katalog.toml.',
     )
 
 
@@ -197,44 +211,3 @@ def measured_not_wanted(place: Place, cell: str) -> Problem:
         "en tom cell",
         "Töm cellen, eller ändra statusen till ”mäts senare”.",
     )
-
-
-def _fact(key: FactKey) -> str:
-    year = f" {key.year}" if key.year else ""
-    return f"{key.indicator} ({key.measure}) för {key.area}{year}"
-
-
-def fact_twice(place: Place, key: FactKey, first: int) -> Problem:
-    """A fact that an earlier row of the same delivery gives."""
-    return Problem(
-        "dubbel-uppgift",
-        place,
-        f"{_fact(key)} står redan på rad {first}.",
-        "varje uppgift en gång i samma leverans",
-        f"Ta bort den ena raden. Är det en rättelse av rad {first}: den ska komma i en ny leverans.",
-    )
-
-
-def contradiction(later: Observation, earlier: Observation) -> Problem:
-    """A fact that two deliveries of the same source and extract give different values."""
-    one, other = earlier.origin, later.origin
-    return Problem(
-        "olika-varden-samma-uttag",
-        other.place,
-        f"{_fact(later.key)}: leverans {other.delivery} säger {_value(later)}, men leverans {one.delivery} säger "
-        f"{_value(earlier)} ({_spot(one)}). Båda är från {other.source}, uttag {other.extract}.",
-        "samma värde i alla leveranser från samma uttag",
-        "Är det ett nytt uttag: rätta uttagets datum i report/data/leveranser.csv. Annars: ta bort den leverans som är fel.",
-    )
-
-
-def _value(observation: Observation) -> str:
-    if observation.amount is None:
-        year = f" {observation.measured}" if observation.measured else ""
-        return f"”{observation.status.value}{year}”"
-    base = f", underlag {observation.base}" if observation.base is not None else ""
-    return f"{observation.amount:f} ({observation.status.value}{base})".replace(".", ",")
-
-
-def _spot(origin: Origin) -> str:
-    return f"{origin.place.file}, rad {origin.place.line}"

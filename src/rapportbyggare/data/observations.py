@@ -8,7 +8,7 @@ from operator import itemgetter
 from rapportbyggare.core.dataset import Catalogue, Indicator, Measure
 from rapportbyggare.core.figure import FactKey, Observation, Origin, Status, Unit
 from rapportbyggare.core.place import Place
-from rapportbyggare.data import messages
+from rapportbyggare.data import fact_messages, messages
 from rapportbyggare.data.cells import read_note, read_whole, read_year
 from rapportbyggare.data.faults import Faults
 from rapportbyggare.data.periods import write_period
@@ -50,7 +50,10 @@ def read_observations(text: str, intake: Intake, catalogue: Catalogue, faults: F
 
 @dataclass(slots=True)
 class _Rows:
-    """The rows of one delivery being read, the column (from 1) of their amounts, and what earlier rows have told."""
+    """The rows of one delivery being read, the column (from 1) of their amounts, and what earlier rows have told.
+
+    `strange` are the indicators of another source than the delivery's, with the first line of each.
+    """
 
     sheet: Sheet
     intake: Intake
@@ -59,6 +62,7 @@ class _Rows:
     column: int
     subjects: dict[tuple[str, str, str], _Subject] = field(default_factory=dict)
     lines: dict[FactKey, int] = field(default_factory=dict)
+    strange: dict[str, int] = field(default_factory=dict)
 
     def read(self) -> Iterator[Observation]:
         in_order = itemgetter(*(self.sheet.columns[name] for name in COLUMNS))
@@ -66,6 +70,8 @@ class _Rows:
             observation = self.observation(line, in_order(cells))
             if observation is not None and self.is_first(observation.key, line):
                 yield observation
+        for indicator, line in self.strange.items():  # said last: a row of another source is read all the same
+            self.other_source(line, self.catalogue.indicators[indicator])
 
     def observation(self, line: int, cells: tuple[str, ...]) -> Observation | None:
         """A row's observation; each of its cells is looked at even when another is at fault."""
@@ -91,7 +97,7 @@ class _Rows:
     def is_first(self, key: FactKey, line: int) -> bool:
         first = self.lines.setdefault(key, line)
         if first != line:
-            self.faults.add(messages.fact_twice, Place(self.sheet.file, line), key, first)
+            self.faults.add(fact_messages.fact_twice, Place(self.sheet.file, line), key, first)
         return first == line
 
     def subject(self, line: int, name: str, measure_name: str, ar: str) -> _Subject | None:
@@ -100,6 +106,8 @@ class _Rows:
             place = self.sheet.place(line, "indikator")
             self.faults.add(messages.unknown_indicator, place, name, self.catalogue.indicators)
             return None
+        if indicator.source != self.intake.source:
+            self.strange.setdefault(name, line)
         measure = self.measure(line, indicator, measure_name)
         year = self.year(line, indicator, ar)
         if measure is None or year is None:
@@ -107,6 +115,12 @@ class _Rows:
         subject = _Subject(indicator.name, measure, year, write_period(indicator.period, year))
         self.subjects[name, measure_name, ar] = subject
         return subject
+
+    def other_source(self, line: int, indicator: Indicator) -> None:
+        intake = self.intake
+        if {indicator.source, intake.source} <= self.catalogue.sources.keys():  # an unknown source is a fault of its own
+            place = self.sheet.place(line, "indikator")
+            self.faults.add(messages.other_source, place, indicator.name, indicator.source, intake.number, intake.source)
 
     def measure(self, line: int, indicator: Indicator, name: str) -> Measure | None:
         found = next((measure for measure in indicator.measures if measure.name == name), None)

@@ -1,18 +1,35 @@
 """The names a misspelt name may have meant."""
 
+import re
 from collections.abc import Iterable
 
 _MANY = 300
+_CUTOFF = 0.75  # looser, and a name that is simply unknown is likened to one it has nothing to do with
+_KIND_OF_PLACE = re.compile(r"(?<=\S) (?:kommuns?|län)$")
 
 
 def nearest(name: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
-    """Up to `limit` of `known` that are like `name`, the likeliest first; case does not count."""
+    """Up to `limit` of `known` that are like `name`, the likeliest first.
+
+    Case does not count; a place is known with and without "kommun" or "län" after its name.
+    """
+    folded = {one.casefold(): one for one in known}
+    forms = {_bare(one): meant for one, meant in folded.items()} | folded
+    wanted = name.casefold()
+    found = [forms[match] for form in dict.fromkeys((wanted, _bare(wanted))) for match in _matches(form, forms, limit)]
+    return tuple(dict.fromkeys(found))[:limit]
+
+
+def _matches(wanted: str, forms: Iterable[str], limit: int) -> list[str]:
     from difflib import get_close_matches
 
-    wanted = name.casefold()
-    folded = {one.casefold(): one for one in known}
-    candidates = list(folded) if len(folded) < _MANY else [one for one in folded if _alike(one, wanted)]
-    return tuple(folded[match] for match in get_close_matches(wanted, candidates, limit, 0.6))
+    every = list(forms)
+    candidates = every if len(every) < _MANY else [one for one in every if _alike(one, wanted)]
+    return get_close_matches(wanted, candidates, limit, _CUTOFF)
+
+
+def _bare(name: str) -> str:
+    return _KIND_OF_PLACE.sub("", name)
 
 
 def _alike(one: str, wanted: str) -> bool:

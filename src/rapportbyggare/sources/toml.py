@@ -111,12 +111,13 @@ class Fields:
 
     def choice(self, key: str, kinds: type[E], default: E | None = None) -> E:
         """A member of `kinds` by its value; the first member when the value is at fault."""
-        word = self.text(key, None if default is None else str(default.value))
+        choices = [str(kind.value) for kind in kinds]
+        word = self._ask(key, None if default is None else str(default.value), "", _as_text, messages.choice_of(choices))
         try:
             return kinds(word)
         except ValueError:
             if isinstance(self.values.get(key), str):
-                self.report(messages.not_a_choice(self.value_place(key), key, word, [str(kind.value) for kind in kinds]))
+                self.report(messages.not_a_choice(self.value_place(key), key, word, choices))
             return default or next(iter(kinds))
 
     def table(self, key: str, required: bool = False) -> "Fields":

@@ -1,19 +1,21 @@
 """What is said of TOML files: syntax, keys and kinds of value."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
-from rapportbyggare.sources.nearest import suggestion
+from rapportbyggare.sources import toml_values
+from rapportbyggare.sources.nearest import nearest, suggestion
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of value: what it is called and how one is written (with `{key}`)."""
+    """A kind of value: what it is called, how one is written (with `{key}`), and how a value of another kind becomes one."""
 
     name: str
     example: str
+    write: toml_values.Writer = toml_values.nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,12 @@ class Cause:
     remedy: str
 
 
-TEXT = Kind("en text inom citattecken", '{key} = "text"')
-WHOLE = Kind("ett heltal", "{key} = 1")
-NUMBER = Kind("ett tal", "{key} = 2.5 (decimaltal skrivs med punkt i den här filen)")
-FLAG = Kind("true eller false", "{key} = true")
-TEXTS = Kind("en lista med texter", '{key} = ["en text", "en till"]')
-NUMBERS = Kind("en lista med tal", "{key} = [0.4, 0.6] (decimaltal skrivs med punkt i den här filen)")
+TEXT = Kind("en text inom citattecken", '{key} = "text"', toml_values.as_text)
+WHOLE = Kind("ett heltal", "{key} = 1", toml_values.as_whole)
+NUMBER = Kind("ett tal", "{key} = 2.5 (decimaltal skrivs med punkt i den här filen)", toml_values.as_number)
+FLAG = Kind("true eller false", "{key} = true", toml_values.as_flag)
+TEXTS = Kind("en lista med texter", '{key} = ["en text", "en till"]', toml_values.as_texts)
+NUMBERS = Kind("en lista med tal", "{key} = [0.4, 0.6] (decimaltal skrivs med punkt i den här filen)", toml_values.as_numbers)
 TABLE = Kind("en egen avdelning", "[{key}] på en egen rad")
 TABLES = Kind("en eller flera avdelningar", "[[{key}]] på en egen rad")
 
@@ -111,24 +113,43 @@ def unknown_key(place: Place, key: str, known: Iterable[str]) -> Problem:
 
 
 def wrong_kind(place: Place, key: str, kind: Kind, value: object) -> Problem:
-    """A value of another kind than the key's."""
+    """A value of another kind than the key's; the remedy is the same value rightly written, where there is a way."""
     return Problem(
         "fel-slags-varde",
         place,
         f"Värdet för {key} är {_described(value)}, inte {kind.name}.",
         kind.name,
-        f"Skriv {kind.example.format(key=key)}.",
+        _rewritten(key, kind, value) or f"Skriv {kind.example.format(key=key)}.",
     )
 
 
-def not_a_choice(place: Place, key: str, word: str, choices: list[str]) -> Problem:
-    """A word that is not one of those allowed."""
+def _rewritten(key: str, kind: Kind, value: object) -> str:
+    own = kind.write(value)
+    if own is None:
+        return ""
+    joined = toml_values.as_joined(value) if kind is TEXT else None
+    if joined:
+        return f"Skriv {key} = {own} om det är ett uttryck, annars en enda text: {key} = {joined}."
+    bare = isinstance(value, str) and '"' not in own
+    return f"Skriv {key} = {own}{', utan citattecken' if bare else ''}."
+
+
+def choice_of(choices: Sequence[str]) -> Kind:
+    """The kind of a text that is one of some."""
+    listed = ", ".join(f"”{choice}”" for choice in choices)
+    return Kind("en text inom citattecken", f'{{key}} = "{choices[0]}" (eller någon annan av {listed})')
+
+
+def not_a_choice(place: Place, key: str, word: str, choices: Sequence[str]) -> Problem:
+    """A word that is not one of those allowed; the remedy is the nearest one, or else all of them."""
+    listed = ", ".join(f"”{choice}”" for choice in choices)
+    near = nearest(word, choices, 1)
     return Problem(
         "okant-val",
         place,
-        f"”{word}” är inget känt värde för {key}. {suggestion(word, choices)}".rstrip(),
-        "någon av " + ", ".join(f"”{choice}”" for choice in choices),
-        f'Skriv {key} = "{choices[0]}" eller någon av de andra möjligheterna.',
+        f"”{word}” är inget känt värde för {key}.",
+        f"någon av {listed}",
+        f'Skriv {key} = "{near[0]}".' if near else f"Skriv ett av dessa värden för {key}: {listed}.",
     )
 
 

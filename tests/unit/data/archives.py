@@ -99,13 +99,16 @@ def write_index(project: Path, *rows: str, head: str = INDEX_HEAD) -> None:
     (project / "report" / "data" / "leveranser.csv").write_text("\n".join((head, *rows)) + "\n", encoding="utf-8")
 
 
-def delivered(project: Path, *contents: str | bytes, dates: tuple[tuple[str, str], ...] = ()) -> None:
-    """An archive with one delivery for each content; `dates` are their extract and intake."""
+def delivered(
+    project: Path, *contents: str | bytes, dates: tuple[tuple[str, str], ...] = (), sources: tuple[str, ...] = ()
+) -> None:
+    """An archive with one delivery for each content; `dates` are their extract and intake, `sources` "scb" when not given."""
     rows = []
     for number, content in enumerate(contents, 1):
         extract, received = dates[number - 1] if dates else (f"2025-0{number}", f"2025-0{number}-28")
         checksum = write_delivery(project, number, content)
-        rows.append(f"{number};scb;{extract};{received};uttag.xlsx;leverans-{number:03}.csv;{checksum};")
+        source = sources[number - 1] if sources else "scb"
+        rows.append(f"{number};{source};{extract};{received};uttag.xlsx;leverans-{number:03}.csv;{checksum};")
     write_index(project, *rows)
 
 
@@ -113,10 +116,10 @@ def observations(*rows: str) -> str:
     return "\n".join((HEAD, *rows)) + "\n"
 
 
-def read(project: Path, *rows: str) -> tuple[tuple[Delivery, ...], tuple[Problem, ...]]:
+def read(project: Path, *rows: str, source: str = "scb") -> tuple[tuple[Delivery, ...], tuple[Problem, ...]]:
     """What one delivery of these rows gives."""
     known = catalogue(project)
-    delivered(project, observations(*rows))
+    delivered(project, observations(*rows), sources=(source,))
     return read_archive(project, known)
 
 

@@ -4,7 +4,9 @@ from pathlib import Path
 import pytest
 
 from rapportbyggare.core.figure import FactKey, Status
-from tests.unit.data.archives import GOOD, HEAD, catalogue, delivered, observations, read, read_all
+from rapportbyggare.data.archive import read_archive
+from rapportbyggare.data.catalogue import read_catalogue
+from tests.unit.data.archives import CATALOGUE, GOOD, HEAD, catalogue, delivered, observations, read, read_all, write_catalogue
 
 FILE = "report/data/leverans-001.csv"
 
@@ -40,7 +42,7 @@ def test_a_row_becomes_an_observation_with_its_origin(tmp_path: Path) -> None:
     ],
 )
 def test_values_are_exact(tmp_path: Path, row: str, amount: str) -> None:
-    ((delivery,), problems) = read(tmp_path, row)
+    ((delivery,), problems) = read(tmp_path, row, source="egen" if row.startswith("andel_riket") else "scb")
     assert problems == ()
     assert [str(observation.amount) for observation in delivery.observations] == [amount]
 
@@ -70,7 +72,6 @@ def test_statuses_without_a_value(tmp_path: Path) -> None:
         ("antal_kkb;antal;25;Åre;1;definitiv;;;;;", "fel-ar", "3:3 (ar)", "”25”"),
         ("antal_kkb;antal;2025,0;Åre;1;definitiv;;;;;", "fel-ar", "3:3 (ar)", "”2025,0”"),
         ("antal_kkb;antal;;Åre;1;definitiv;;;;;", "fel-ar", "3:3 (ar)", "Året saknas"),
-        ("andel_riket;andel;2025;Riket;1;definitiv;;;;;", "ar-ska-inte-finnas", "3:3 (ar)", "2025"),
         ("antal_kkb;antal;2025;Ostersund;1;definitiv;;;;;", "okand-plats", "3:4 (plats)", "Menade du ”Östersund”?"),
         ("antal_kkb;antal;2025;2380;1;definitiv;;;;;", "okand-plats", "3:4 (plats)", "Koden betyder ”Östersund”"),
         (
@@ -161,3 +162,24 @@ def test_a_neutralised_text_is_read_as_it_was_meant(tmp_path: Path) -> None:
     ((delivery,), problems) = read(tmp_path, "antal_kkb;antal;2025;Åre;1;definitiv;;;;'=SUMMA(A1);")
     assert problems == ()
     assert delivery.observations[0].note == "=SUMMA(A1)"
+
+
+def test_a_timeless_indicator_takes_no_year(tmp_path: Path) -> None:
+    (_, (problem,)) = read(tmp_path, "andel_riket;andel;2025;Riket;1;definitiv;;;;;", source="egen")
+    assert (problem.code, str(problem.place)) == ("ar-ska-inte-finnas", f"{FILE}:2:3 (ar)")
+
+
+def test_an_indicator_of_another_source_is_said_once_and_read_all_the_same(tmp_path: Path) -> None:
+    rows = ("antal_kkb;andel;2024;Åre;5;definitiv;;;;;", GOOD, "andel_riket;andel;;Riket;9;definitiv;;;;;")
+    ((delivery,), (problem,)) = read(tmp_path, *rows, source="egen")
+    assert (problem.code, str(problem.place)) == ("annan-kalla", f"{FILE}:2:1 (indikator)")
+    assert "Leverans 1 har källan egen, men indikatorn antal_kkb har källan scb" in problem.message
+    assert "i en egen leverans med källan scb" in problem.remedy and 'kalla = "egen" för antal_kkb' in problem.remedy
+    assert len(delivery.observations) == 3
+
+
+def test_a_source_the_catalogue_lacks_is_not_compared_with_the_delivery(tmp_path: Path) -> None:
+    write_catalogue(tmp_path, CATALOGUE.replace('kalla = "scb"', 'kalla = "sbc"'))
+    known, _ = read_catalogue(tmp_path)
+    delivered(tmp_path, observations(GOOD))
+    assert known is not None and read_archive(tmp_path, known)[1] == ()

@@ -11,7 +11,7 @@ def test_nearest_ignores_case_and_keeps_the_known_spelling() -> None:
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("Ostersund", "Menade du ”Östersund”?"), ("Brägge", "Menade du ”Bräcke”?"), ("Xyz", "")],
+    [("Ostersund", "Menade du ”Östersund”?"), ("Bräkce", "Menade du ”Bräcke”?"), ("Xyz", ""), ("Stockholm", ""), ("Brage", "")],
 )
 def test_suggestion(name: str, text: str) -> None:
     assert suggestion(name, MUNICIPALITIES) == text
@@ -23,3 +23,13 @@ def test_several_suggestions_are_joined() -> None:
 
 def test_a_long_list_is_searched_too() -> None:
     assert nearest("Plats 70O", [f"Plats {number}" for number in range(1000)])[0].startswith("Plats 70")
+
+
+@pytest.mark.parametrize("name", ["Åre kommun", "ÅRE KOMMUN", "Åre kommuns", "Åre län"])
+def test_a_place_is_known_by_its_name_with_its_kind(name: str) -> None:
+    assert nearest(name, MUNICIPALITIES) == ("Åre",)
+
+
+@pytest.mark.parametrize("name", ["Jämtland", "Jämtlands", "jämtlands lan"])
+def test_a_county_is_known_by_its_name_alone(name: str) -> None:
+    assert nearest(name, (*MUNICIPALITIES, "Jämtlands län")) == ("Jämtlands län",)

@@ -1,0 +1,64 @@
+"""What is said of a fact that is given more than once."""
+
+from rapportbyggare.core.figure import FactKey, Observation, Origin
+from rapportbyggare.core.place import Place
+from rapportbyggare.core.problem import Problem, Severity
+
+
+def _fact(key: FactKey) -> str:
+    year = f" {key.year}" if key.year else ""
+    return f"{key.indicator} ({key.measure}) för {key.area}{year}"
+
+
+def fact_twice(place: Place, key: FactKey, first: int) -> Problem:
+    """A fact that an earlier row of the same delivery gives."""
+    return Problem(
+        "dubbel-uppgift",
+        place,
+        f"{_fact(key)} står redan på rad {first}.",
+        "varje uppgift en gång i samma leverans",
+        f"Ta bort den ena raden. Är det en rättelse av rad {first}: den ska komma i en ny leverans.",
+    )
+
+
+def contradiction(later: Observation, earlier: Observation) -> Problem:
+    """A fact that two deliveries of the same source and extract give different values."""
+    one, other = earlier.origin, later.origin
+    return Problem(
+        "olika-varden-samma-uttag",
+        other.place,
+        f"{_fact(later.key)}: leverans {other.delivery} säger {_value(later)}, men leverans {one.delivery} säger "
+        f"{_value(earlier)} ({_spot(one)}). Båda är från {other.source}, uttag {other.extract}.",
+        "samma värde i alla leveranser från samma uttag",
+        "Är det ett nytt uttag: rätta uttagets datum i report/data/leveranser.csv. Annars: ta bort den leverans som är fel.",
+    )
+
+
+def unused(place: Place, later: Observation, used: Observation, count: int) -> Problem:
+    """A delivery taken in after one with a newer extract, with `count` other values; `later` is the first that is not used."""
+    one, other = used.origin, later.origin
+    what = "1 uppgift i leverans" if count == 1 else f"{count} uppgifter i leverans"
+    first = "" if count == 1 else "Den första: "
+    return Problem(
+        "leverans-anvands-inte",
+        place,
+        f"{what} {other.delivery} används inte, fast leveransen är inläst sist. {first}{_fact(later.key)} är {_value(later)} i "
+        f"leverans {other.delivery}, men {_value(used)} i leverans {one.delivery}, som gäller för att den har ett senare "
+        f"uttag: {one.extract} mot {other.extract}.",
+        "ett senare uttag för den leverans som ska gälla",
+        f"Ska leverans {other.delivery} gälla: skriv det uttag som den kommer från, senare än {one.extract}, i kolumnen uttag. "
+        f"Är dess värden äldre gäller leverans {one.delivery} med rätta, och inget behöver göras.",
+        Severity.FLAW,
+    )
+
+
+def _value(observation: Observation) -> str:
+    if observation.amount is None:
+        year = f" {observation.measured}" if observation.measured else ""
+        return f"”{observation.status.value}{year}”"
+    base = f", underlag {observation.base}" if observation.base is not None else ""
+    return f"{observation.amount:f} ({observation.status.value}{base})".replace(".", ",")
+
+
+def _spot(origin: Origin) -> str:
+    return f"{origin.place.file}, rad {origin.place.line}"
