@@ -16,7 +16,7 @@ from rapportbyggare.app.project import Project, read_project
 from rapportbyggare.binding.evaluate import ALL_FUNCTIONS
 from rapportbyggare.binding.filters import FILTERS
 from rapportbyggare.binding.vocabulary import NAMES
-from rapportbyggare.checks.final import PLACEHOLDER
+from rapportbyggare.checks.placeholders import PLACEHOLDER
 from rapportbyggare.cli.arguments import FLAGS, parsed
 from rapportbyggare.cli.exits import Exit
 from rapportbyggare.cli.main import main
@@ -26,7 +26,7 @@ from rapportbyggare.core.figure import Status, Unit
 from rapportbyggare.core.manifest import DocumentStatus
 from rapportbyggare.data.deliveries import COLUMNS as INDEX
 from rapportbyggare.data.observations import COLUMNS as OBSERVATIONS
-from rapportbyggare.reading.control import WORDS
+from rapportbyggare.reading.control_words import WORDS
 from rapportbyggare.sources.toml import Fields
 from tests.docs import project as projects
 from tests.docs.handbook import CODE, DOCS, LINK, ROOT, Example, Listing, anchors, examples, listings, matches, running

@@ -47,7 +47,7 @@ def test_an_edited_document_is_left_alone_and_told_from_the_new_one(project: Pro
     outcome = project.build()
     assert edited.read_text(encoding="utf-8") == "ändrad av en kollega"
     assert "Skrev output/rapport-2025-uppgifter-2025-09-01.docx" in outcome.out
-    assert "Filen med det vanliga namnet har ändrats" in outcome.out
+    assert "har ändrats sedan det byggdes" in outcome.out
 
 
 def test_figures_saved_in_a_spreadsheet_are_left_alone_and_told_from_the_new_ones(project: Project) -> None:
@@ -57,7 +57,7 @@ def test_figures_saved_in_a_spreadsheet_are_left_alone_and_told_from_the_new_one
     assert edited.read_text(encoding="utf-8") == "egna anteckningar"
     assert f"Oförändrat: {DOCUMENT}" in outcome.out
     assert "Siffrorna med källor: output/rapport-2025-siffror-uppgifter-2025-09-01.csv" in outcome.out
-    assert "Filen ovan har siffrorna från det här bygget." in outcome.out
+    assert "rapport-2025-siffror-uppgifter-2025-09-01.csv har siffrorna från det här bygget." in outcome.out
 
 
 def test_what_an_author_can_write(project: Project) -> None:

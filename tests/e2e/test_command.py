@@ -92,14 +92,42 @@ def test_an_internal_error_is_told_without_traceback(project: Project, monkeypat
     assert "hemligt" not in outcome.err
 
 
-def test_the_log_has_the_traceback_and_destroys_nothing(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_log_has_the_traceback_of_every_error(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(commands, "run", failing(ValueError("vad som hände")))
-    log = project.write("fel.txt", "det som redan stod\n")
+    log = project.folder / "fel.txt"
+    project.build("--logg", str(log))
     outcome = project.build("--logg", str(log))
     text = log.read_text(encoding="utf-8")
-    assert text.startswith("det som redan stod\nTraceback")
-    assert "ValueError: vad som hände" in text
+    assert text.startswith("Logg från rapportbyggare\nTraceback")
+    assert text.count("Logg från rapportbyggare") == 1
+    assert text.count("ValueError: vad som hände") == 2
     assert f"Tekniska uppgifter finns i {log}." in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("sections/10-text.md", "byggs av"),
+        ("report/ny.txt", "byggs av"),
+        ("figures/bilder/ny.txt", "byggs av"),
+        ("anteckningar.txt", "ingen logg från rapportbyggare"),
+        ("tom.txt", "ingen logg från rapportbyggare"),
+        ("genvag.txt", "byggs av"),
+    ],
+)
+def test_the_log_is_never_added_to_a_file_of_the_authors(
+    project: Project, monkeypatch: pytest.MonkeyPatch, name: str, why: str
+) -> None:
+    monkeypatch.setattr(commands, "run", failing(ValueError("x")))
+    project.write("anteckningar.txt", "det som redan stod\n")
+    project.write("tom.txt", "")
+    (project.folder / "figures/bilder").mkdir(parents=True)
+    (project.folder / "genvag.txt").symlink_to("sections/genvag.md")
+    before = {file: file.read_bytes() for file in project.folder.rglob("*") if file.is_file()}
+    outcome = project.build("--logg", str(project.folder / name))
+    assert (outcome.code, f"{name} skrevs inte: " in outcome.err, why in outcome.err) == (70, True, True)
+    assert english(outcome.err) == []
+    assert {file: file.read_bytes() for file in project.folder.rglob("*") if file.is_file()} == before
 
 
 def test_a_log_that_cannot_be_written_is_said(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -73,5 +73,5 @@ def test_killed(before: Before, tmp_path: Path, moment: int) -> None:
     assert (folder / DOCUMENT).read_bytes() in (before.old, before.new)
     told = build(folder)
     assert f"{DOCUMENT}\nSiffrorna med källor: {LEDGER}\n" in told
-    assert "Filen med det vanliga namnet" not in told
+    assert "är orört" not in told
     assert (folder / DOCUMENT).read_bytes() == before.new

@@ -7,7 +7,7 @@ from rapportbyggare.app.keyplaces import key_place
 from rapportbyggare.charts.cache import drawn
 from rapportbyggare.core.blocks import ChartFigure, Picture
 from rapportbyggare.core.document import Document
-from rapportbyggare.core.images import ImageFile
+from rapportbyggare.core.images import ImageFile, chart_name, picture_name
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.style import Style
@@ -18,17 +18,17 @@ from rapportbyggare.word.pictures import read_picture
 
 
 def pictures_of(document: Document, style: Style, folder: Path) -> tuple[dict[str, ImageFile], tuple[Problem, ...]]:
-    """The author's pictures by the key their block bears, or by path (one without key, and the logotype)."""
+    """The author's pictures and the logotype."""
     found: dict[str, ImageFile] = {}
     problems: list[Problem] = []
-    named = [(block.path, block.key or block.path, block.place) for block in _pictures(document)]
+    named = [(block.path, block.place) for block in _pictures(document)]
     if style.logo_file:
-        named.append((style.logo_file, style.logo_file, key_place(folder, STYLE, "logotyp", "fil")))
-    for path, key, place in named:
+        named.append((style.logo_file, key_place(folder, STYLE, "logotyp", "fil")))
+    for path, place in named:
         image, faults = _picture(folder, path, place)
         problems += faults
         if image is not None:
-            found[key] = image
+            found[picture_name(path)] = image
     return found, tuple(problems)
 
 
@@ -38,13 +38,13 @@ def picture_files(document: Document, style: Style) -> tuple[str, ...]:
 
 
 def charts_of(document: Document, style: Style, cache: Path | None) -> dict[str, ImageFile]:
-    """The charts by key, from `cache` where it has them."""
+    """The charts, from `cache` where it has them."""
     found: dict[str, ImageFile] = {}
     for section in document.sections:
         for block in all_blocks(section.blocks):
             if isinstance(block, ChartFigure):
                 images = drawn(block.chart, style, cache)
-                found[block.key] = ImageFile(images.png, images.svg, images.width_cm, images.height_cm)
+                found[chart_name(block.key)] = ImageFile(images.png, images.svg, images.width_cm, images.height_cm)
     return found
 
 

@@ -44,26 +44,20 @@ def _run(options: Namespace) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:
-        print(_internal(error, options.logg), file=sys.stderr)
+        print(_internal(error, options), file=sys.stderr)
         return Exit.INTERNAL
 
 
-def _internal(error: Exception, log: str | None) -> str:
+def _internal(error: Exception, options: Namespace) -> str:
     return (
         "Internt fel i rapportbyggare: felet ligger i verktyget, inte i rapportens filer. "
-        f"Inget halvfärdigt dokument har skrivits.\n{_logged(error, log)}"
+        f"Inget halvfärdigt dokument har skrivits.\n{_logged(error, options)}"
     )
 
 
-def _logged(error: Exception, log: str | None) -> str:
-    if log is None:
+def _logged(error: Exception, options: Namespace) -> str:
+    if options.logg is None:
         return "Kör igen med --logg fel.txt och skicka filen till den som sköter verktyget."
-    import traceback
+    from rapportbyggare.cli.log import logged
 
-    try:
-        # Added to the end: a log named by mistake as one of the author's files destroys nothing.
-        with Path(log).open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write("".join(traceback.format_exception(error)))
-    except OSError:
-        return f"Loggen {log} gick inte att skriva. Ange en annan fil med --logg FIL."
-    return f"Tekniska uppgifter finns i {log}. Skicka filen till den som sköter verktyget."
+    return logged(error, Path(options.logg), Path(options.projekt))

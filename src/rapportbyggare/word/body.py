@@ -22,7 +22,7 @@ from rapportbyggare.word.figures import chart_pieces, picture_pieces
 from rapportbyggare.word.flow import NewPage, Para, Piece, Turn, aired
 from rapportbyggare.word.geometry import turned
 from rapportbyggare.word.headings import heading_para
-from rapportbyggare.word.lists import list_pieces
+from rapportbyggare.word.lists import Setting, list_pieces
 from rapportbyggare.word.roles import Role
 from rapportbyggare.word.runs import runs
 from rapportbyggare.word.scope import Scope
@@ -46,7 +46,7 @@ def block_pieces(scope: Scope, block: DocumentBlock) -> Iterator[Piece]:
         case Paragraph(content):
             yield Para(scope.look.ids[Role.NORMAL], runs(scope, content))
         case ListBlock():
-            yield from aired(list_pieces(scope, block, 0, None, lambda child: block_pieces(scope, child)), AFTER_LIST)
+            yield from aired(list_pieces(scope, block, Setting(0, None, lambda child: block_pieces(scope, child))), AFTER_LIST)
         case Quote(blocks):
             yield from styled(scope, blocks, Role.QUOTE)
         case FactBox():
@@ -74,7 +74,7 @@ def styled(scope: Scope, blocks: Iterable[DocumentBlock], role: Role, items: Rol
             case Paragraph(content):
                 yield Para(scope.look.ids[role], runs(scope, content))
             case ListBlock():
-                yield from list_pieces(scope, block, 0, items, lambda child: block_pieces(scope, child))
+                yield from list_pieces(scope, block, Setting(0, items, lambda child: block_pieces(scope, child)))
             case _:
                 yield from block_pieces(scope, block)
 

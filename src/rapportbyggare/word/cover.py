@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rapportbyggare.core.document import Document
+from rapportbyggare.core.images import picture_name
 from rapportbyggare.core.manifest import DocumentStatus, Manifest
 from rapportbyggare.word.drawing import picture_run
 from rapportbyggare.word.flow import Para
@@ -36,7 +37,7 @@ def status_lines(document: Document) -> Iterator[str]:
             yield f"Utkast, uppgifter per{HARD_SPACE}{edition.data_date}"
             yield f"Utgåva{HARD_SPACE}{edition.fingerprint[:MARK_LENGTH]}"
         case DocumentStatus.PROPOSAL:
-            yield "Förslag"
+            yield f"Förslag till {manifest.committee}" if manifest.committee else "Förslag"
         case DocumentStatus.DECIDED:
             yield ", ".join(decision(manifest))
 
@@ -55,7 +56,7 @@ def cover_lines(manifest: Manifest) -> Iterator[str]:
     if manifest.organisation:
         yield manifest.organisation
     if manifest.plan:
-        yield f"Plan: {manifest.plan}{' ' + manifest.plan_period if manifest.plan_period else ''}"
+        yield f"{manifest.plan}{' ' + manifest.plan_period if manifest.plan_period else ''}"
     if manifest.registry_numbers:
         yield f"Diarienummer: {', '.join(manifest.registry_numbers)}"
     if manifest.contact:
@@ -70,9 +71,9 @@ def run_lines(line: str) -> str:
 def logo_paras(scope: Scope) -> list[Para]:
     """The logotype, if the tokens name one, as wide as they say."""
     style = scope.look.style
-    if not style.logo_file or style.logo_file not in scope.images:
+    logo = scope.images.get(picture_name(style.logo_file)) if style.logo_file else None
+    if logo is None:
         return []
-    logo = scope.images[style.logo_file]
     width = style.logo_width_mm / MM_PER_CM
     sized = replace(logo, width_cm=width, height_cm=logo.height_cm * width / logo.width_cm)
     return [Para(scope.look.ids[Role.FIGURE], picture_run(scope, sized, "Logotyp", style.logo_alt))]

@@ -33,7 +33,7 @@ Related = tuple[Part, Relation]
 
 
 def write_document(document: Document, style: Style, images: Mapping[str, ImageFile], template: "Template | None") -> bytes:
-    """The finished package. `images` holds charts and pictures by key (a picture without key, and the logotype, by path).
+    """The finished package. `images` holds charts, pictures and the logotype by their names (`chart_name`, `picture_name`).
 
     The same document, style, images and template give the same bytes.
     """

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rapportbyggare.core.blocks import ChartFigure, Picture
+from rapportbyggare.core.images import chart_name, picture_name
 from rapportbyggare.core.plain import plain
 from rapportbyggare.core.text import DocumentLeaf
 from rapportbyggare.word.anchors import block_anchor
@@ -19,7 +20,7 @@ NEAR, CLOSE, APART = 80, 20, 260
 def chart_pieces(scope: Scope, chart: ChartFigure[DocumentLeaf]) -> list[Piece]:
     """A chart, its heading and its source, inside the anchor of the whole."""
     start, end = block_anchor(scope, "figur", chart.key)
-    image = picture_run(scope, scope.images[chart.key], "Diagram", chart.alt)
+    image = picture_run(scope, scope.images[chart_name(chart.key)], "Diagram", chart.alt)
     lead = scope.look.style.figure_lead
     caption = caption_content(scope, lead, "Figur", chart.number, chart.key, chart.caption)
     pieces = [
@@ -30,9 +31,9 @@ def chart_pieces(scope: Scope, chart: ChartFigure[DocumentLeaf]) -> list[Piece]:
     return enclosed(pieces, start, end)
 
 
-def picture_pieces(scope: Scope, picture: Picture[DocumentLeaf]) -> Iterator[Piece]:
+def picture_pieces(scope: Scope, picture: Picture[DocumentLeaf]) -> Iterator[Para]:
     """An image of the author's, with its heading if it has one."""
-    image = scope.images[picture.key] if picture.key in scope.images else scope.images[picture.path]
+    image = scope.images[picture_name(picture.path)]
     yield Para(
         scope.look.ids[Role.FIGURE], picture_run(scope, image, "Bild", plain(picture.alt)), keep_next=bool(picture.caption)
     )

@@ -24,7 +24,7 @@ def reference_findings(archive: Opened) -> Iterator[str]:
 
 def unique_findings(archive: Opened) -> Iterator[str]:
     """Names and numbers that may occur once only."""
-    names = repeated(bookmarks(archive.stories))
+    names = repeated(name.lower() for name in bookmarks(archive.stories))  # Word knows no difference between a and A
     yield from (f"{MAIN}: bokmärkets namn {name} finns två gånger" for name in names)
     drawings = repeated(values(archive.stories, DRAWING, "id"))
     yield from (f"{MAIN}: bildens nummer {number} finns två gånger" for number in drawings)

@@ -1,9 +1,11 @@
 """Bulleted and numbered lists, as deep as Word's lists go."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from rapportbyggare.core.blocks import DocumentBlock, ListBlock, Paragraph
-from rapportbyggare.word.flow import Para, Piece
+from rapportbyggare.core.blocks import DocumentBlock, Heading, ListBlock, Paragraph, Picture
+from rapportbyggare.word.figures import picture_pieces
+from rapportbyggare.word.flow import Mark, Para, Piece
 from rapportbyggare.word.numbering import DEEPEST, FACT_INSET, STEP
 from rapportbyggare.word.roles import Role
 from rapportbyggare.word.runs import runs
@@ -12,33 +14,96 @@ from rapportbyggare.word.scope import Scope
 WriteBlock = Callable[[DocumentBlock], Iterator[Piece]]
 
 
-def list_pieces(
-    scope: Scope, block: ListBlock[DocumentBlock], level: int, role: Role | None, others: WriteBlock
-) -> Iterator[Piece]:
-    """A list; `role` overrides the style of its paragraphs (in a fact box), `others` writes what is no list or paragraph."""
-    number = list_number(scope, block)
-    depth = min(level, DEEPEST)
-    own = role or (Role.LIST_NUMBER if block.ordered else Role.LIST_BULLET)
-    for item in block.items:
-        for position, child in enumerate(item):
-            match child:
-                case Paragraph(content) if position == 0:
-                    yield item_para(scope, own, runs(scope, content), (number, depth))
-                case Paragraph(content):
-                    more = role or Role.LIST_CONTINUE
-                    yield Para(scope.look.ids[more], runs(scope, content), indent=STEP * (depth + 1) + inset(more))
-                case ListBlock():
-                    yield from list_pieces(scope, child, level + 1, role, others)
-                case _:
-                    yield from others(child)
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What an item begins with: the style of its first paragraph, and its list's number and level."""
+
+    role: Role
+    number: int
+    depth: int
+
+    @property
+    def numbering(self) -> tuple[int, int]:
+        """The place in the list, as a paragraph has it."""
+        return self.number, self.depth
 
 
-def item_para(scope: Scope, role: Role, content: str, numbering: tuple[int, int]) -> Para:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the items of a list share: its level, the style that overrides those of its paragraphs (in a fact box),
+
+    and what writes the blocks that are no list or paragraph.
+    """
+
+    level: int
+    role: Role | None
+    others: WriteBlock
+
+
+def list_pieces(scope: Scope, block: ListBlock[DocumentBlock], setting: Setting, outer: Lead | None = None) -> Iterator[Piece]:
+    """A list. Its first item bears `outer`, the number of an item that begins with this list: Word shows one number a line.
+
+    An item that has no paragraph to bear its number is counted all the same.
+    """
+    role = setting.role or (Role.LIST_NUMBER if block.ordered else Role.LIST_BULLET)
+    depth = min(setting.level, DEEPEST)
+    own = Lead(role, list_number(scope, block.ordered, block.start + (outer is not None)), depth)
+    for position, item in enumerate(block.items):
+        lead = outer if outer is not None and position == 0 else own
+        pieces = list(item_pieces(scope, item, setting, lead))
+        yield from pieces
+        if lead is own and not borne(pieces, lead) and position + 1 < len(block.items):
+            own = replace(own, number=list_number(scope, block.ordered, block.start + position + 1))
+
+
+def item_pieces(scope: Scope, item: tuple[DocumentBlock, ...], setting: Setting, lead: Lead) -> Iterator[Piece]:
+    """An item, its number on the first paragraph in it."""
+    inner = replace(setting, level=setting.level + 1)
+    room = replace(scope, width=scope.width - STEP * (lead.depth + 1))
+    for position, child in enumerate(item):
+        match child:
+            case Paragraph(content) if position == 0:
+                yield item_para(scope, lead, runs(scope, content))
+            case Paragraph(content):
+                more = setting.role or Role.LIST_CONTINUE
+                indent = STEP * (min(setting.level, DEEPEST) + 1) + inset(more)
+                yield Para(scope.look.ids[more], runs(scope, content), indent=indent)
+            case ListBlock():
+                yield from list_pieces(scope, child, inner, lead if position == 0 else None)
+            case Picture() if position == 0:
+                image, *caption = picture_pieces(room, child)
+                yield replace(item_para(scope, lead, image.content), keep_next=image.keep_next)
+                yield from caption
+            case Heading():
+                yield from setting.others(child)
+            case _ if position == 0:
+                yield from led(setting.others(child), lead)
+            case _:
+                yield from setting.others(child)
+
+
+def led(pieces: Iterable[Piece], lead: Lead) -> list[Piece]:
+    """Pieces whose first paragraph bears an item's number, unless a table stands before it or it has a number already."""
+    every = list(pieces)
+    first = next((n for n, piece in enumerate(every) if not isinstance(piece, Mark)), None)
+    para = None if first is None else every[first]
+    if first is None or not isinstance(para, Para) or para.numbering is not None:
+        return every
+    indent = STEP * (lead.depth + 1)
+    return [*every[:first], replace(para, numbering=lead.numbering, indent=indent, hanging=STEP), *every[first + 1 :]]
+
+
+def borne(pieces: Iterable[Piece], lead: Lead) -> bool:
+    """Whether a paragraph bears an item's number."""
+    return any(isinstance(piece, Para) and piece.numbering == lead.numbering for piece in pieces)
+
+
+def item_para(scope: Scope, lead: Lead, content: str) -> Para:
     """The first paragraph of an item; in a fact box it keeps within the frame, whose edge follows the first line."""
-    if role is not Role.FACT_LIST:
-        return Para(scope.look.ids[role], content, numbering=numbering)
-    left = STEP * (numbering[1] + 1)
-    return Para(scope.look.ids[role], content, numbering=numbering, indent=left + FACT_INSET, hanging=left)
+    if lead.role is not Role.FACT_LIST:
+        return Para(scope.look.ids[lead.role], content, numbering=lead.numbering)
+    left = STEP * (lead.depth + 1)
+    return Para(scope.look.ids[lead.role], content, numbering=lead.numbering, indent=left + FACT_INSET, hanging=left)
 
 
 def inset(role: Role) -> int:
@@ -46,9 +111,9 @@ def inset(role: Role) -> int:
     return FACT_INSET if role is Role.FACT_LIST else 0
 
 
-def list_number(scope: Scope, block: ListBlock[DocumentBlock]) -> int:
+def list_number(scope: Scope, ordered: bool, start: int) -> int:
     """The list's number: all bulleted lists share one, each numbered list has its own and starts where it says."""
-    if not block.ordered:
+    if not ordered:
         return scope.look.numbering.bullets
-    scope.record.list_starts.append(block.start)
+    scope.record.list_starts.append(start)
     return scope.look.numbering.first_free + len(scope.record.list_starts) - 1

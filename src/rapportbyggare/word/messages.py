@@ -26,6 +26,17 @@ def not_a_template(name: str) -> Problem:
     )
 
 
+def template_damaged(name: str, why: str) -> Problem:
+    """A Word file with something in it that no document can be built on."""
+    return Problem(
+        "ingen-mall",
+        Place(name),
+        f"Mallen {name} går inte att använda: {why}.",
+        "en mall som Word öppnar utan att klaga, med plats för text mellan marginalerna",
+        "Öppna mallen i Word, rätta det som nämns, spara den på nytt som Word-mall (.dotx) och bygg igen.",
+    )
+
+
 def template_encrypted(name: str) -> Problem:
     """A template with a password, or in the format before 2007."""
     return Problem(

@@ -70,9 +70,9 @@ def related(scope: Scope, relation: Relation) -> str:
 
 
 def free_name(scope: Scope, name: str) -> str:
-    """The name, with a counter when a bookmark already bears it."""
+    """The name, with a counter when a bookmark already bears it, in capitals or not: Word knows no difference."""
     taken = scope.record.bookmark_names
-    if name in taken:
-        name = next(f"{name[:36]}_{n}" for n in count(2) if f"{name[:36]}_{n}" not in taken)
-    taken.add(name)
+    if name.lower() in taken:
+        name = next(f"{name[:36]}_{n}" for n in count(2) if f"{name[:36]}_{n}".lower() not in taken)
+    taken.add(name.lower())
     return name

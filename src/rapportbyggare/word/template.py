@@ -12,6 +12,7 @@ from rapportbyggare.word.look import Look
 from rapportbyggare.word.package import WORDPROCESSING, Part, xml_part
 from rapportbyggare.word.relations import Relation
 from rapportbyggare.word.roles import CONTENTS, HEADINGS, Role
+from rapportbyggare.word.template_damage import damage
 from rapportbyggare.word.template_heads import Head, head_part, heads_in, page_in, with_paragraph
 from rapportbyggare.word.template_numbering import list_ids, with_own_lists
 from rapportbyggare.word.template_package import Package, open_package
@@ -63,6 +64,9 @@ def read_template(data: bytes, name: str) -> tuple[Template | None, tuple[Proble
     styles = package.related("styles")
     if styles is None:
         return None, (messages.not_a_template(name),)
+    page = page_in(package, DEFAULT_PAGE)
+    if fault := damage(package, page):
+        return None, (messages.template_damaged(name, fault),)
     theme = package.related("theme")
     return Template(
         name,
@@ -70,7 +74,7 @@ def read_template(data: bytes, name: str) -> tuple[Template | None, tuple[Proble
         package.related("numbering"),
         theme if theme is not None and alone(package) else None,
         package.related("fontTable"),
-        page_in(package, DEFAULT_PAGE),
+        page,
         heads_in(package),
     ), ()
 

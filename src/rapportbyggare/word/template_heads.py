@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 FIRST_DRAWING = 900_001
-LEAST = 1000
+MOST_DIGITS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ def page_in(package: Package, default: Page) -> Page:
 def length(element: "_Element | None", name: str, default: int) -> int:
     """A length in twentieths of a point."""
     text = "" if element is None else element.get(w(name), "")
-    return abs(int(text)) if text.lstrip("-").isdigit() else default
+    digits = text.removeprefix("-")
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < MOST_DIGITS else default
 
 
 def heads_in(package: Package) -> tuple[Head, ...]:

@@ -107,9 +107,11 @@ def root_of(content: bytes) -> "_Element | None":
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         return None
     try:
-        return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:
         return None
+    # In another encoding than UTF-8 the words above are other bytes.
+    return root if root.getroottree().docinfo.internalDTD is None else None
 
 
 def main_part(types: "_Element | None") -> str:

@@ -50,6 +50,8 @@ def test_next_year_is_one_line(tmp_path: Path) -> None:
         ('"Planen"', '"Planen {{ ar }}"', (6, 9, "olast-uttryck")),
         ("ar = 2025", 'ar = 2025\nbeslutsdatum = "14/10"', (10, 17, "fel-datum")),
         ("ar = 2025", 'ar = 2025\nbeslutsdatum = "2025-02-30"', (10, 17, "fel-datum")),
+        ("ar = 2025", 'ar = 2025\nparagraf = "§ 212"', (10, 13, "fel-paragraf")),
+        ("ar = 2025", 'ar = 2025\nparagraf = "x"', (10, 13, "fel-paragraf")),
         ("ar = 2025", 'ar = 2025\nsprak = "en-GB"', (10, 10, "annat-sprak")),
         ("ar = 2025", "ar = 2025\nnamd = 1", (10, 1, "okand-nyckel")),
         ("format = 1", "format = 2", (1, 10, "nyare-format")),
@@ -58,6 +60,13 @@ def test_next_year_is_one_line(tmp_path: Path) -> None:
 def test_what_is_wrong_with_a_manifest(tmp_path: Path, old: str, new: str, problem: tuple[int, int, str]) -> None:
     write(tmp_path, "report/rapport.toml", GOOD.replace(old, new, 1))
     assert problem in codes(read_manifest(tmp_path)[1])
+
+
+def test_the_number_of_a_paragraph_is_given(tmp_path: Path) -> None:
+    write(tmp_path, "report/rapport.toml", GOOD + 'paragraf = "§ 212"\n')
+    assert [problem.remedy for problem in read_manifest(tmp_path)[1]] == ["Skriv bara siffror: 212."]
+    write(tmp_path, "report/rapport.toml", GOOD + 'paragraf = "212"\n')
+    assert read_manifest(tmp_path)[1] == ()
 
 
 def test_a_missing_manifest_is_none(tmp_path: Path) -> None:

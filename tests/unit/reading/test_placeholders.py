@@ -72,11 +72,44 @@ def test_comments(source: str, text: str) -> None:
         ("{#a b#}", (1, 1, "kommentar-utan-mellanslag")),
         ("x {% if a %}", (1, 3, "felplacerad-styrrad")),
         ("{% if a %} b {% endif %}", (1, 1, "felplacerad-styrrad")),
-        ("{% if a", (1, 1, "felplacerad-styrrad")),
+        ("{% if a", (1, 1, "ostangd-styrrad")),
+        ("{% endif }", (1, 1, "ostangd-styrrad")),
+        ("  { % endif %}", (1, 3, "ostangd-styrrad")),
+        ("{endif}", (1, 1, "ostangd-styrrad")),
+        ("endif %}", (1, 1, "ostangd-styrrad")),
+        ("{% if a } x", (1, 1, "ostangd-styrrad")),
+        ("{{ a } till {{ b }}", (1, 1, "ostangt-uttryck")),
     ],
 )
 def test_what_nobody_would_read_is_a_problem(source: str, problem: tuple[int, int, str]) -> None:
     assert hidden(source)[2] == [problem]
+
+
+def test_an_expression_that_runs_into_the_next_is_said_to_and_the_next_is_read() -> None:
+    problems: list[Problem] = []
+    found = hide("{{ a } till {{ b }} och {{ c {{ 'd {{' }}", "a.md", problems)
+    assert [expression.source for expression in found.expressions] == ["b", "'d {{'"]
+    assert [(problem.place.column, "före nästa {{" in problem.message) for problem in problems] == [(1, True), (25, True)]
+    assert "{{ a }}" in problems[0].remedy
+
+
+@pytest.mark.parametrize(
+    ("line", "mended", "torn"),
+    [
+        ("{% if a }", "{% if a %}", False),
+        ("   {%- if a %}", "{%     if a %}", False),
+        ("{ % if a %}", "{%  if a %}", False),
+        ("{if a}", "{if a}", True),
+        ("x {% if a %}", "x {% if a %}", True),
+        ("{% if a %} x {% endif %}", "{% if a %} x {% endif %}", False),
+        ("{% if a and", "{% if a and", True),
+        ("x {% else %}", "x {% else %}", True),
+        ("x {% tabell t %}", "x {% tabell t %}", False),
+    ],
+)
+def test_a_control_line_is_mended_where_it_can_be(line: str, mended: str, torn: bool) -> None:
+    found = hide(line, "a.md", [])
+    assert (found.text, found.torn, sorted(found.told)) == (mended, torn, [0])
 
 
 def test_characters_of_placeholders_are_no_words() -> None:

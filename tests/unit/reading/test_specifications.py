@@ -75,6 +75,12 @@ def test_a_table(tmp_path: Path) -> None:
     [
         ('id = "t"', "", (2, 1, "nyckel-saknas")),
         ('id = "t"', "id = 5", (3, 6, "fel-slags-varde")),
+        ('id = "t"', 'id = "antal per år"', (3, 7, "fel-namn")),
+        ('id = "t"', 'id = ""', (3, 7, "fel-namn")),
+        ('"ar - 1", "ar"', '"ar - 1", "{{ ar }}"', (7, 24, "klamrar-i-uttryck")),
+        ('for = "kommuner"', 'for = "{{ kommuner }}"', (9, 8, "klamrar-i-uttryck")),
+        ('om = "true"', 'om = "{ true }"', (10, 7, "klamrar-i-uttryck")),
+        ('kalla = "K"', 'kalla = "K {ar}"', (5, 12, "slarv-i-markdown")),
         ('horn = "H"', 'horn = "H"\nbredder = [0.5, 0.5]', (7, 1, "fel-bredder")),
         ('horn = "H"', 'horn = "H"\nbredder = [0.5, 0.6, -0.1]', (7, 1, "fel-bredder")),
         ('horn = "H"', 'horn = "H"\njustering = "rakt"', (7, 14, "okant-val")),
@@ -148,3 +154,22 @@ def test_several_charts_by_name_and_all_their_faults(tmp_path: Path) -> None:
 def test_no_charts_are_fine(tmp_path: Path) -> None:
     nothing: tuple[dict[str, object], tuple[Problem, ...]] = ({}, ())
     assert read_charts(tmp_path) == nothing
+
+
+def test_an_expression_in_braces_is_read_without_them(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "figures/d.toml",
+        CHART.replace('"[ar]"', '"{{ [ar] }}"').replace("kategori)", "kategori) }}").replace('"foretag(', '"{{ foretag('),
+    )
+    rules, problems = read_charts(tmp_path)
+    assert (rules["d"].series.source, rules["d"].value.source) == ("[ar]", "foretag(serie, kategori)")
+    assert [problem.remedy for problem in problems] == ['Skriv "[ar]".', 'Skriv "foretag(serie, kategori)".']
+
+
+def test_a_chart_that_cannot_be_named(tmp_path: Path) -> None:
+    write(tmp_path, "figures/antal per år.toml", CHART)
+    write(tmp_path, "figures/a\u030ar.toml", CHART)
+    problems = read_charts(tmp_path)[1]
+    assert [(problem.place, problem.code) for problem in problems] == [(Place("figures/antal per år.toml"), "fel-namn")]
+    assert "figures/antal-per-år.toml" in problems[0].remedy

@@ -28,7 +28,7 @@ from rapportbyggare.core.blocks import (
 from rapportbyggare.core.chart import Chart, ChartKind
 from rapportbyggare.core.document import Document, Edition, Note, Section
 from rapportbyggare.core.figure import FactKey, Figure, Format, Origin, Status, Unit
-from rapportbyggare.core.images import ImageFile
+from rapportbyggare.core.images import ImageFile, chart_name, picture_name
 from rapportbyggare.core.manifest import DocumentStatus, Manifest
 from rapportbyggare.core.place import NOWHERE
 from rapportbyggare.core.style import Style
@@ -131,8 +131,8 @@ def png(width: int = 4, height: int = 3) -> bytes:
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><rect width="400" height="300" fill="#5680AC"/></svg>'
 IMAGES = {
-    "foretag-per-kommun": ImageFile(png(), SVG, 16.0, 8.0),
-    "vy": ImageFile(png(8, 3), None, 12.0, 4.5),
+    chart_name("foretag-per-kommun"): ImageFile(png(), SVG, 16.0, 8.0),
+    picture_name("figures/vy.png"): ImageFile(png(8, 3), None, 12.0, 4.5),
 }
 
 

@@ -33,7 +33,10 @@ def test_decision_is_told_as_far_as_it_is_known(facts: dict[str, str], line: str
 
 
 def test_bare_cover_has_title_and_standing_only() -> None:
-    assert cover(sample.document(DocumentStatus.PROPOSAL, **BARE)) == [f"Title: {sample.MANIFEST.title}", "Subtitle: Förslag"]
+    assert cover(sample.document(DocumentStatus.PROPOSAL, **BARE)) == [
+        f"Title: {sample.MANIFEST.title}",
+        f"Subtitle: Förslag till {sample.MANIFEST.committee}",
+    ]
 
 
 def test_lines_of_the_contact_are_kept() -> None:
@@ -41,7 +44,7 @@ def test_lines_of_the_contact_are_kept() -> None:
 
 
 def test_logotype_stands_first_and_is_described() -> None:
-    style = replace(sample.STYLE, logo_file="vy", logo_alt="Region Provlandet")
+    style = replace(sample.STYLE, logo_file="figures/vy.png", logo_alt="Region Provlandet")
     package = write_document(sample.document(), style, sample.IMAGES, None)
     assert outline(package).splitlines()[0] == "Figur: [bild: Region Provlandet]"
     assert lint(package) == ()

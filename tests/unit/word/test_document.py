@@ -56,7 +56,7 @@ def test_cover_tells_where_the_document_stands() -> None:
         "Subtitle: Utkast, uppgifter per\u00a02025-09-03",
         "Subtitle: Utgåva\u00a001234567",
     ]
-    assert "Subtitle: Förslag" in lines(built(DocumentStatus.PROPOSAL))
+    assert f"Subtitle: Förslag till {sample.MANIFEST.committee}" in lines(built(DocumentStatus.PROPOSAL))
     assert "Subtitle: Beslutad\u00a02025-10-14, §\u00a0212, av regionala utvecklingsnämnden" in lines(
         built(DocumentStatus.DECIDED)
     )
@@ -121,3 +121,8 @@ def test_control_characters_and_markup_in_words_do_no_harm() -> None:
     package = write_document(sample.small(sample.para("a\x00b<c>&\ufffe]]>\ud800 d")), sample.STYLE, {}, None)
     assert lint(package) == ()
     assert "Normal: ⟦_rb_slut⟧ab<c>&]]> d⟦/⟧" in lines(package)
+
+
+def test_anchors_that_differ_in_capitals_only_are_kept_apart() -> None:
+    blocks = sample.para(sample.value("1", "ab"), sample.value("2", "AB"))
+    assert lint(write_document(sample.small(blocks), sample.STYLE, {}, None)) == ()

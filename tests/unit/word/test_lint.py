@@ -51,6 +51,7 @@ BREAKS: tuple[tuple[Break, str], ...] = (
     (changed(DOCUMENT, 'r:embed="rId', 'r:embed="rIdX'), "finns inte"),
     (changed(DOCUMENT, BOOKMARK, '<w:bookmarkStart w:id="2" '), "finns två gånger"),
     (changed(DOCUMENT, 'w:name="_rb_v3"', 'w:name="_rb_v2"'), "bokmärkets namn _rb_v2 finns två gånger"),
+    (changed(DOCUMENT, 'w:name="_rb_v3"', 'w:name="_rb_V2"'), "bokmärkets namn _rb_v2 finns två gånger"),
     (changed(DOCUMENT, 'w:name="_rb_v3"', f'w:name="{"x" * 41}"'), "tomt eller för långt"),
     (changed(DOCUMENT, '<w:bookmarkEnd w:id="1"/>', ""), "stängs aldrig"),
     (

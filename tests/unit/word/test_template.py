@@ -1,5 +1,6 @@
 """A region's own template: taken over, reported on, refused."""
 
+import re
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +13,7 @@ from rapportbyggare.word.lint import lint
 from rapportbyggare.word.package import zipped
 from rapportbyggare.word.roles import Role
 from rapportbyggare.word.template import Template, lacks, read_template
+from rapportbyggare.word.template_package import root_of
 from rapportbyggare.word.template_styles import roles_in
 from tests.outline import outline
 from tests.unit.word import sample
@@ -71,6 +73,79 @@ def test_template_gives_its_header_and_footer_and_the_document_is_whole() -> Non
 )
 def test_hostile_template_is_refused(part: str, content: bytes, code: str) -> None:
     assert refused({**own(), part: content}) == code
+
+
+def broken(part: str, old: str, new: str) -> str:
+    """The message of our own template with `old` in a part exchanged once for `new`."""
+    entries = own()
+    text = entries[part].decode()
+    assert old in text, f"nothing to break: {old}"
+    template, problems = read_template(zipped({**entries, part: text.replace(old, new, 1).encode()}), "mall.docx")
+    assert template is None
+    assert [problem.code for problem in problems] == ["ingen-mall"]
+    return problems[0].message
+
+
+STYLES, LISTS, MAIN = "word/styles.xml", "word/numbering.xml", "word/document.xml"
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "why"),
+    [
+        (LISTS, 'w:numId="1"', 'w:numId="ett"', "nummer som inte är ett tal"),
+        (LISTS, 'w:numId="1"', 'w:numId="²"', "nummer som inte är ett tal"),
+        (LISTS, 'w:numId="1"', f'w:numId="{"9" * 5000}"', "nummer som inte är ett tal"),
+        (LISTS, 'w:abstractNumId="1"', "", "nummer som inte är ett tal"),
+        (LISTS, 'w:numId="1"', 'w:numId="2"', "samma nummer"),
+        (STYLES, 'w:styleId="Heading2"', 'w:styleId="Heading1"', "samma id, ”heading1”"),
+        (STYLES, 'w:styleId="Heading2"', 'w:styleId="heading1"', "samma id, ”heading1”"),
+        (STYLES, 'w:styleId="Heading2"', 'w:styleId="a&amp;b"', "id som inte går att använda"),
+        (STYLES, 'w:styleId="Heading2"', "", "id som inte går att använda"),
+        (STYLES, "</w:style>", '<w:style w:styleId="inne"/></w:style>', "inuti en annan"),
+    ],
+)
+def test_template_that_no_document_can_be_built_on_is_refused(part: str, old: str, new: str, why: str) -> None:
+    assert why in broken(part, old, new)
+
+
+def with_paper(size: str, margins: str) -> dict[str, bytes]:
+    """Our own template on other paper."""
+    entries = own()
+    text = re.sub("<w:pgSz [^>]*>", f"<w:pgSz {size}/>", entries[MAIN].decode())
+    return {**entries, MAIN: re.sub("<w:pgMar [^>]*>", f"<w:pgMar {margins}/>", text).encode()}
+
+
+@pytest.mark.parametrize(
+    ("size", "margins"),
+    [
+        ("", 'w:left="99999"'),
+        ("", 'w:left="5900" w:right="5900"'),
+        ("", 'w:top="-9000" w:bottom="7000"'),
+        ("", 'w:header="20000"'),
+        ('w:w="99999" w:h="99999"', ""),
+        ('w:w="0" w:h="0"', ""),
+    ],
+)
+def test_paper_without_room_for_text_is_refused(size: str, margins: str) -> None:
+    assert refused(with_paper(size, margins)) == "ingen-mall"
+
+
+def test_length_that_is_no_number_is_ours() -> None:
+    page = read(zipped(with_paper('w:w="²"', f'w:left="{"1" * 5000}" w:right="2,5cm"'))).page
+    assert (page.width, page.left, page.right) == (11906, 1417, 1417)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_document_type_is_seen_in_every_encoding(encoding: str) -> None:
+    text = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
+    assert root_of(text.encode(encoding)) is None
+    assert refused({**own(), "word/theme/theme1.xml": text.encode(encoding)}) == "ingen-mall"
+
+
+def test_styles_that_are_no_xml_by_another_name_are_refused() -> None:
+    entries = own()
+    rels = entries["word/_rels/document.xml.rels"].replace(b"styles.xml", b"styles.bin")
+    assert refused({**entries, "word/_rels/document.xml.rels": rels, "word/styles.bin": b"inget"}) == "ingen-mall"
 
 
 def test_macro_template_is_refused() -> None:

@@ -1,0 +1,19 @@
+"""Words that wait for something to be filled in, as people write them."""
+
+import re
+from collections.abc import Iterator
+
+MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+PLACEHOLDER = re.compile(
+    r"§\s*(?:X{1,3}\b|N{1,2}\b|_+|0+(?!\d|[,.]\d))"
+    r"|\b(?:19|20)(?:[\dX]X|ÅÅ|YY)\b|\bX{2,}\b|(?<=/)X(?=/)|\bÅÅÅÅ\b|\bYYYY\b|_{3,}"
+    rf"|\bX\s+(?:{MONTHS})\b"
+    r"|\bTODO\b|\bFIXME\b|\bTBD\b|\?{2,}|\blorem ipsum\b"
+    r"|\[(?:fyll i|namn|datum|text|belopp)\b[^\]]*\]|\(fyll i\b[^)]*\)",
+    re.IGNORECASE,
+)
+
+
+def placeholders(words: str) -> Iterator[re.Match[str]]:
+    """The placeholders in a text. A Roman number, a size and "1900-talet" are none; XX and XXX alone are."""
+    return PLACEHOLDER.finditer(words)
