@@ -117,6 +117,10 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "table columns": lambda n: "|a" * n + "|\n" + "|-" * n + "|\n" + "|1" * n + "|\n",
     "captions": lambda n: "Tabell: " + "{#a " * n,
     "attributes": lambda n: "[a]{" * n,
+    "open braces": lambda n: "{ " * n,
+    "stray signs": lambda n: "\\[a}] (https: ** " * n,
+    "torn lines": lambda n: "{% if a }\n" * n,
+    "open expressions": lambda n: "{{ a } " * n,
 }
 
 

@@ -30,6 +30,7 @@ from rapportbyggare.reading.locate import Locator
 from rapportbyggare.reading.notes import marks_in, refuse_marks
 from rapportbyggare.reading.parser import CAPTION, parser
 from rapportbyggare.reading.placeholders import reveal
+from rapportbyggare.reading.slips import may_slip, slips_at_start
 from rapportbyggare.reading.tokens import Tokens
 
 LEVELS = 4
@@ -136,11 +137,23 @@ class BlockReader:
             tokens.skip(2)
             return [self._picture(children[0], place, Locator(self._lines, self._file, first, last))]
         words = token.meta.get("words")
+        if may_slip(source := tokens.ahead(0).content):
+            self._problems += slips_at_start(source, token.level, self._line_starts(tokens.ahead(0)))
         content = self._inline(token, tokens)
         if isinstance(content[0] if content else None, Text) and CAPTION.match(getattr(content[0], "text", "")):
             self._caption = (without_lead(content, "Tabell"), read_words(words, place, self._inlines), place)
             return []
         return [Paragraph(content, place)] if content else []
+
+    def _line_starts(self, inline: Token) -> list[Place]:
+        """Where the lines of a paragraph begin."""
+        first = (inline.map or (0, 0))[0]
+        where = Locator(self._lines, self._file, first, first + inline.content.count("\n") + 1)
+        starts = []
+        for line in inline.content.split("\n"):
+            starts.append(where.find(line))
+            where.newline()
+        return starts
 
     def _heading(self, token: Token, tokens: Tokens, place: Place) -> DraftBlock:
         words = read_words(token.meta.get("words"), place, self._inlines)

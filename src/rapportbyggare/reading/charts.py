@@ -1,11 +1,14 @@
 """`figures/*.toml`: charts as data."""
 
 from pathlib import Path
+from unicodedata import normalize
 
 from rapportbyggare.core.chart import ChartKind
+from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.specifications import ChartRule
 from rapportbyggare.reading import specification_messages as messages
+from rapportbyggare.reading.names import NAME, better_name
 from rapportbyggare.reading.notes import check_notes, marks_in, refuse_marks
 from rapportbyggare.reading.specifications import expression_of, notes_of, text_of
 from rapportbyggare.sources.text import read_text
@@ -20,8 +23,8 @@ def read_charts(project: Path) -> tuple[dict[str, ChartRule], tuple[Problem, ...
     problems: list[Problem] = []
     folder = project / FOLDER
     files = sorted(path.name for path in folder.glob("*.toml")) if folder.is_dir() else []
-    rules = {name.removesuffix(".toml"): _chart(project, f"{FOLDER}/{name}", problems) for name in files}
-    return {name: rule for name, rule in rules.items() if rule is not None}, tuple(problems)
+    rules = [_chart(project, f"{FOLDER}/{name}", problems) for name in files]
+    return {rule.name: rule for rule in rules if rule is not None}, tuple(problems)
 
 
 def _chart(project: Path, file: str, problems: list[Problem]) -> ChartRule | None:
@@ -32,7 +35,7 @@ def _chart(project: Path, file: str, problems: list[Problem]) -> ChartRule | Non
     fields = read_table(source, file, problems)
     format_number(fields)
     rule = ChartRule(
-        name=file.removeprefix(f"{FOLDER}/").removesuffix(".toml"),
+        name=_name(file, problems),
         kind=fields.choice("typ", ChartKind),
         caption=text_of(fields, "rubrik", problems, None),
         source=text_of(fields, "kalla", problems, None),
@@ -55,3 +58,14 @@ def _chart(project: Path, file: str, problems: list[Problem]) -> ChartRule | Non
     problems += check_notes(marks_in((rule.caption, rule.source)), rule.notes)
     refuse_marks((rule.category_text, rule.series_text, rule.axis, rule.alt), problems)
     return rule
+
+
+def _name(file: str, problems: list[Problem]) -> str:
+    """The chart's name, from its file's; one that cannot be said is reported and read as the one that is proposed."""
+    name = normalize("NFC", file.removeprefix(f"{FOLDER}/").removesuffix(".toml"))
+    if NAME.fullmatch(name):
+        return name
+    better = better_name(name) or "mitt-diagram"
+    remedy = f"Ge filen namnet {FOLDER}/{better}.toml, och skriv {{% diagram {better} %}}."
+    problems.append(messages.unsayable_name(Place(file), "diagram", name, remedy))
+    return better

@@ -1,7 +1,6 @@
 """`{% … %}` lines: choices, loops, boxes, landscape passages and what specifications insert."""
 
 import re
-from difflib import get_close_matches
 
 from markdown_it.token import Token
 
@@ -11,13 +10,11 @@ from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.text import Expression
 from rapportbyggare.reading import messages
 from rapportbyggare.reading.blocks import BlockReader
+from rapportbyggare.reading.control_words import CLOSERS, ENDS, MIDDLES, SINGLES, WORDS, first_word, meant
+from rapportbyggare.reading.names import NAME, better_name
 from rapportbyggare.reading.tokens import Tokens
 
 NEWEST_FORMAT = 1
-CLOSERS = {"if": "endif", "for": "endfor", "faktaruta": "endfaktaruta", "liggande": "endliggande"}
-MIDDLES = ("elif", "else")
-SINGLES = ("tabell", "diagram", "sidbrytning", "format")
-WORDS = (*CLOSERS, *CLOSERS.values(), *MIDDLES, *SINGLES)
 CONTROLS = {
     "{% tabell namn %}": "tabellen med det namnet i report/tabeller.toml",
     "{% diagram namn %}": "diagrammet i figures/namn.toml",
@@ -30,16 +27,20 @@ CONTROLS = {
 }
 DEEPEST = 20
 LOOP = re.compile(r"([^\W\d]\w*)\s+in\s+(\S.*)")
-NAME = re.compile(r"[\w-]+")
 
 
 class ControlReader:
-    """Reads a whole file's tokens; `lines` collects the 0-based lines of the control lines met."""
+    """Reads a whole file's tokens; `lines` collects the 0-based lines of the control lines met.
 
-    __slots__ = ("_blocks", "_problems", "lines")
+    `torn` says that blocks begin or end on lines that nobody can read: then nothing can be said of how blocks meet.
+    """
 
-    def __init__(self, blocks: BlockReader, problems: list[Problem]) -> None:
-        self._blocks, self._problems = blocks, problems
+    __slots__ = ("_blocks", "_meetings", "_open", "_problems", "_torn", "lines")
+
+    def __init__(self, blocks: BlockReader, problems: list[Problem], torn: bool = False) -> None:
+        self._blocks, self._problems, self._torn = blocks, problems, torn
+        self._meetings: list[Problem] = []
+        self._open: list[tuple[str, ...]] = []
         self.lines: set[int] = set()
 
     def read(self, tokens: Tokens) -> tuple[DraftBlock, ...]:
@@ -49,7 +50,9 @@ class ControlReader:
             blocks, stray = self._passage(tokens, (), 0)
             found += blocks
             if stray is not None:
-                self._problems.append(messages.stray_end(self._place(stray), word_of(stray)))
+                self._meetings.append(messages.stray_end(self._place(stray), word_of(stray)))
+        if not self._torn:
+            self._problems += self._meetings
         return tuple(found)
 
     def _passage(self, tokens: Tokens, ends: tuple[str, ...], depth: int) -> tuple[tuple[DraftBlock, ...], Token | None]:
@@ -62,17 +65,35 @@ class ControlReader:
             self._blocks.leftovers()
             token = tokens.next()
             self.lines.add((token.map or [0])[0])
-            if word_of(token) in ends or word_of(token) in (*MIDDLES, *CLOSERS.values()):
+            self._understand(token, ends)
+            if word_of(token) in ENDS:
                 return tuple(found), token
             found += self._opened(token, tokens, depth)
         self._blocks.leftovers()
         return tuple(found), None
+
+    def _understand(self, token: Token, ends: tuple[str, ...]) -> None:
+        """Report a word that does not exist, and read a block's word as the one that was meant."""
+        word = word_of(token)
+        argument = token.content[len(word) :].strip()
+        if word in WORDS and (word, first_word(argument)) != ("else", "if"):
+            return
+        if word == "else":
+            word, argument = "else if", argument[2:].strip()
+        near = meant(word, argument, ends[-1] if ends else "")
+        alone = near in (*CLOSERS.values(), "else", "sidbrytning")
+        rest = "" if alone else "…" if near in SINGLES else argument
+        if not (self._torn and word.startswith("end") and not near):
+            self._problems.append(messages.unknown_control(self._place(token), token.content if alone else word, near, rest))
+        self._torn = self._torn or not near
+        token.content = "" if near in SINGLES else f"{near} {rest}".strip()
 
     def _opened(self, token: Token, tokens: Tokens, depth: int) -> list[DraftBlock]:
         word, place = word_of(token), self._place(token)
         argument = token.content[len(word) :].strip()
         if depth >= DEEPEST and word in CLOSERS:
             self._problems.append(messages.too_deep(place, DEEPEST))
+            self._torn = True
             return []
         match word:
             case "if":
@@ -91,6 +112,8 @@ class ControlReader:
         match word:
             case "tabell" | "diagram" if NAME.fullmatch(argument):
                 return [Insert(word, argument, place)]
+            case "tabell" | "diagram" if argument:
+                self._problems.append(messages.insert_with_bad_name(place, word, argument, better_name(argument)))
             case "tabell" | "diagram":
                 self._problems.append(messages.insert_without_name(place, word))
             case "sidbrytning":
@@ -98,29 +121,35 @@ class ControlReader:
             case "format":
                 if argument != str(NEWEST_FORMAT):
                     self._problems.append(messages.newer_format(place, argument, NEWEST_FORMAT))
-            case _:
-                self._problems.append(messages.unknown_control(place, word, get_close_matches(word, WORDS, 1)))
         return []
 
     def _body(self, word: str, place: Place, tokens: Tokens, depth: int) -> tuple[DraftBlock, ...]:
-        blocks, end = self._passage(tokens, (CLOSERS[word],), depth + 1)
-        self._closed(word, place, end)
+        blocks, end = self._inside(tokens, (CLOSERS[word],), depth)
+        self._closed(word, place, end, tokens)
         return blocks
 
-    def _closed(self, word: str, place: Place, end: Token | None) -> None:
+    def _inside(self, tokens: Tokens, ends: tuple[str, ...], depth: int) -> tuple[tuple[DraftBlock, ...], Token | None]:
+        self._open.append(ends)
+        passage = self._passage(tokens, ends, depth + 1)
+        self._open.pop()
+        return passage
+
+    def _closed(self, word: str, place: Place, end: Token | None, tokens: Tokens) -> None:
         if end is None:
-            self._problems.append(messages.unclosed_block(place, word, CLOSERS[word]))
+            self._meetings.append(messages.unclosed_block(place, word, CLOSERS[word]))
         elif word_of(end) != CLOSERS[word]:
-            self._problems.append(messages.wrong_end(self._place(end), word_of(end), place, CLOSERS[word]))
+            self._meetings.append(messages.wrong_end(self._place(end), word_of(end), place, CLOSERS[word]))
+            if any(word_of(end) in ends for ends in self._open):
+                tokens.back()
 
     def _choice(self, condition: str, place: Place, tokens: Tokens, depth: int) -> Choice:
         arms: list[tuple[Expression | None, tuple[DraftBlock, ...]]] = []
         test: Expression | None = self._blocks.expression(condition, place.line)
         while True:
-            blocks, end = self._passage(tokens, ("elif", "else", "endif"), depth + 1)
+            blocks, end = self._inside(tokens, (*MIDDLES, CLOSERS["if"]), depth)
             arms.append((test, blocks))
             if end is None or word_of(end) not in MIDDLES:
-                self._closed("if", place, end)
+                self._closed("if", place, end, tokens)
                 return Choice(tuple(arms), place)
             if test is None:
                 self._problems.append(messages.after_else(self._place(end)))
@@ -146,4 +175,4 @@ class ControlReader:
 
 def word_of(token: Token) -> str:
     """The first word of a control line."""
-    return token.content.split(None, 1)[0] if token.content else ""
+    return first_word(token.content)

@@ -26,6 +26,7 @@ from rapportbyggare.reading import messages
 from rapportbyggare.reading.locate import Locator
 from rapportbyggare.reading.parser import Definition
 from rapportbyggare.reading.placeholders import COMMENT, PLACEHOLDER, REPLACEMENT, START, Hidden, index_of, reveal
+from rapportbyggare.reading.slips import Sign, signs_in, slips_of
 
 SCHEMES = ("http", "https", "mailto")
 DEEPEST = 20
@@ -39,17 +40,22 @@ PIECES = re.compile(f"{PLACEHOLDER.pattern}|{REMARKS.pattern}")
 class InlineReader:
     """Reads the inline tokens of one file; `used` collects the indexes of the expressions met, `marks` the notes'."""
 
-    __slots__ = ("_depth", "hidden", "marks", "problems", "used")
+    __slots__ = ("_depth", "_signs", "hidden", "marks", "problems", "used")
 
     def __init__(self, hidden: Hidden, problems: list[Problem]) -> None:
         self.hidden, self.problems = hidden, problems
         self.used: set[int] = set()
         self.marks: list[NoteMark] = []
         self._depth = 0
+        self._signs: list[Sign] = []
 
     def read(self, tokens: list[Token], where: Locator) -> DraftText:
         """The text of `tokens`; whatever cannot stand in a report becomes a problem and is left out."""
-        return self._children(iter(tokens), where, "")
+        content = self._children(iter(tokens), where, "")
+        if self._signs:
+            self.problems += slips_of(self._signs)
+            self._signs = []
+        return content
 
     def definitions(self, found: list[Definition], file: str) -> None:
         """Judge the addresses of link definitions: a text in that form would vanish."""
@@ -80,6 +86,7 @@ class InlineReader:
     def _one(self, token: Token, rest: Iterator[Token], where: Locator) -> list[DraftInline]:
         match token.type:
             case "text" | "text_special":
+                self._signs += left_signs(token, where)
                 return self._text(token.content, where)
             case "softbreak" | "hardbreak":
                 where.newline()
@@ -197,6 +204,23 @@ class InlineReader:
         for match in PLACEHOLDER.finditer(text):
             self.used.add(index_of(match[1]))
         return reveal(text, self.hidden.expressions)
+
+
+def left_signs(token: Token, where: Locator) -> list[Sign]:
+    """The signs in a text token that the parser made nothing of; one that is escaped is meant to be seen."""
+    written = token.meta.get("written", token.content)
+    if not any(sign in written for sign in ("**", "](", "] ", "{", "}")):
+        return []
+    plain = token.meta.get("plain", written)
+    signs = signs_in(plain, where.ahead(written))
+    if plain is written:
+        return signs
+    return [sign for sign in signs if not (sign.text[0] == "]" and _is_escaped(written, plain, sign.start))]
+
+
+def _is_escaped(written: str, plain: str, end: int) -> bool:
+    """Whether the bracket that one at `end` closes is escaped."""
+    return written.rfind("\\[", 0, end) > plain.rfind("[", 0, end)
 
 
 def link_fault(address: str) -> str | None:

@@ -24,6 +24,7 @@ TEXTS = {
     "diarienummer": "registry_numbers",
     "nyckelord": "keywords",
 }
+NUMBER = re.compile(r"[0-9]+")
 YEARS = range(1900, 2200)
 
 
@@ -77,6 +78,10 @@ def _check(manifest: Manifest, fields: Fields, problems: list[Problem]) -> None:
         problems.append(messages.bad_year(fields.value_place("ar")))
     if manifest.decision_date and not _is_date(manifest.decision_date):
         problems.append(messages.bad_date(fields.value_place("beslutsdatum"), manifest.decision_date))
+    if manifest.paragraph and not NUMBER.fullmatch(manifest.paragraph):
+        digits = NUMBER.findall(manifest.paragraph)
+        place = fields.value_place("paragraf")
+        problems.append(messages.bad_paragraph(place, manifest.paragraph, digits[0] if len(digits) == 1 else ""))
     for key in (key for key in TEXTS if key in fields):
         if any("{{" in text for text in _written(manifest, key)):
             problems.append(messages.expression_in_manifest(fields.value_place(key), key))

@@ -25,6 +25,18 @@ def unclosed_expression(place: Place) -> Problem:
     )
 
 
+def unclosed_before_next(place: Place, source: str) -> Problem:
+    """`{{ a } till {{ b }}`: an expression that runs into the next one; `source` is what it seems to be."""
+    meant = f", till exempel {{{{ {source} }}}}" if source else ""
+    return Problem(
+        "ostangt-uttryck",
+        place,
+        "Uttrycket börjar med {{ men avslutas inte: }} saknas före nästa {{ på raden.",
+        "}} före nästa {{",
+        f"Skriv }}}} där uttrycket slutar{meant}.",
+    )
+
+
 def too_many_expressions(place: Place) -> Problem:
     """More expressions in one file than can be told apart."""
     return Problem(
@@ -150,6 +162,29 @@ def misplaced_control(place: Place) -> Problem:
     )
 
 
+def torn_control(place: Place, content: str, headless: bool) -> Problem:
+    """`{% endif }` or `{ % if a %}`: a control line without its whole signs."""
+    lost = "den börjar inte med {%" if headless else "det saknas ett %}"
+    return Problem(
+        "ostangd-styrrad",
+        place,
+        f"Styrraden är inte hel: {lost}.",
+        "{% först och %} sist på raden",
+        f"Skriv {{% {content} %}} ensamt på raden, längst till vänster.",
+    )
+
+
+def unended_control(place: Place) -> Problem:
+    """`{%` without `%}` on the same line, with other words around."""
+    return Problem(
+        "ostangd-styrrad",
+        place,
+        "Styrraden är inte hel: det saknas ett %} på raden.",
+        "{% först och %} sist på raden",
+        "Skriv %} där styrraden slutar. Den ska stå ensam på sin rad, längst till vänster.",
+    )
+
+
 def unread_control(file: str, line: int) -> Problem:
     """A control line inside a construct that swallows it."""
     return Problem(
@@ -220,19 +255,31 @@ def too_deep(place: Place, deepest: int) -> Problem:
     return Problem("for-djupt", place, f"Fler än {deepest} block ligger i varandra.", "", "Avsluta något av dem tidigare.")
 
 
-def unknown_control(place: Place, word: str, near: list[str]) -> Problem:
-    """A control word that does not exist."""
+def unknown_control(place: Place, word: str, near: str, rest: str) -> Problem:
+    """A control word that does not exist; `near` is the one that was meant and `rest` what follows it."""
     return Problem(
         "okand-styrrad",
         place,
-        f"Styrordet {shown(word)} finns inte.{_near(near)}",
+        f"Styrordet {shown(word)} finns inte.{_near([near] if near else [])}",
         "tabell, diagram, sidbrytning, faktaruta, liggande, if, for eller format",
-        f"Skriv {{% {near[0]} … %}}." if near else "Kör rapportbyggare uttryck för att se alla styrord.",
+        f"Skriv {{% {f'{near} {rest}'.strip()} %}}." if near else "Kör rapportbyggare uttryck för att se alla styrord.",
+    )
+
+
+def insert_with_bad_name(place: Place, word: str, name: str, better: str) -> Problem:
+    """`{% tabell två ord %}`: a name that no table or chart can have."""
+    return Problem(
+        "namn-saknas",
+        place,
+        f"{shown(name)} kan inte vara ett namn i {{% {word} %}}.",
+        "bokstäver, siffror, - och _",
+        f"Skriv {'tabellens' if word == 'tabell' else 'diagrammets'} namn utan mellanslag och andra tecken"
+        f"{f', till exempel {{% {word} {better} %}}' if better else ''}.",
     )
 
 
 def insert_without_name(place: Place, word: str) -> Problem:
-    """`{% tabell %}` without one name."""
+    """`{% tabell %}` without a name."""
     return Problem(
         "namn-saknas", place, f"{{% {word} %}} behöver ett namn.", f"{{% {word} namn %}}", f"Skriv namnet efter {word}."
     )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -29,6 +30,7 @@ def parser() -> MarkdownIt:
     ends: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]}
     markdown.block.ruler.before("table", "control", _control, ends)
     markdown.core.ruler.before("inline", "trailing", _trailing)
+    markdown.core.ruler.before("text_join", "written", _written)
     markdown.options["maxNesting"] = DEEPEST
     # Addresses are judged by the report's own rule, with a message, not silently left as text.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]
@@ -74,6 +76,23 @@ def _trailing(state: StateCore) -> None:
             if start >= 0 and WORDS.fullmatch(words := content[start + 1 : -1].strip()):
                 owner.meta["words"] = words.split()
                 inline.content = content[:start].rstrip()
+
+
+def _written(state: StateCore) -> None:
+    """Note how a text with escapes and entities was written, and, sign for sign, what in it is none: the join loses both."""
+    for inline in state.tokens:
+        for children in (inline.children or [], *(child.children or [] for child in inline.children or [])):
+            if any(child.type == "text_special" for child in children):
+                _note_runs(children)
+
+
+def _note_runs(children: list[Token]) -> None:
+    for is_text, group in groupby(children, lambda child: child.type in ("text", "text_special")):
+        run = list(group)
+        if is_text and any(child.type == "text_special" for child in run):
+            plain = [child.content if child.type == "text" else "x" * len(child.markup) for child in run]
+            run[0].meta["written"] = "".join(child.content if child.type == "text" else child.markup for child in run)
+            run[0].meta["plain"] = "".join(plain)
 
 
 def _is_caption(owner: Token, inline: Token) -> bool:

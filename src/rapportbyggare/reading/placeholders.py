@@ -5,12 +5,13 @@ length in private-use characters keeps every column where it was.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.text import Expression
 from rapportbyggare.reading import messages
+from rapportbyggare.reading.control_words import tears, torn_control
 
 START, FILL, COMMENT = "\ue000", "\ue001", "\ue002"
 FIRST_DIGIT, BASE = 0xE010, 64
@@ -22,15 +23,21 @@ REPLACEMENT = "\ufffd"
 REMARK_START = re.compile(r"\{#(?=\s|$)", re.MULTILINE)
 TIGHT_REMARK = re.compile(r"\{#[^\s{}][^{}\n]*#\}")
 LEADING_REMARK = re.compile(f"^{COMMENT}+ +")
-INSIDE = re.compile(r"(?:[^'\"}]|'[^']*'|\"[^\"]*\"|\}(?!\}))*\}\}")
+INSIDE = re.compile(r"(?:[^'\"{}]|'[^']*'|\"[^\"]*\"|\{(?!\{)|\}(?!\}))*(\}\}|\{\{|)")
 
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """A text with its expressions hidden; `text` has the same lines and columns as the source."""
+    """A text with its expressions hidden; `text` has the same lines and columns as the source.
+
+    A control line that is not written as one is reported and, where one can see what it should be, mended: `told` are
+    the 0-based lines of those, and `torn` says that blocks begin or end on lines that could not be mended.
+    """
 
     text: str
     expressions: tuple[Expression, ...]
+    told: frozenset[int] = frozenset()
+    torn: bool = False
 
 
 def hide(source: str, file: str, problems: list[Problem], line: int = 1, column: int = 1) -> Hidden:
@@ -44,10 +51,12 @@ def hide(source: str, file: str, problems: list[Problem], line: int = 1, column:
     source = source.replace("\r\n", "\n").replace("\r", "\n") if "\r" in source else source
     lines = _without_remarks(source, file, problems, line).split("\n")
     for number, text in enumerate(lines):
-        if "{" in text or "}}" in text:
+        if "{" in text or "}}" in text or "%}" in text:
             here = Place(file, line + number, column if number == 0 else 1)
             lines[number] = _hide_line(text, here, expressions, problems)
-    return Hidden("\n".join(lines), tuple(expressions))
+    told = _mend_controls(lines, Place(file, line, column), expressions, problems)
+    torn = any(control_of(lines[number]) is None and tears(lines[number]) for number in told)
+    return Hidden("\n".join(lines), tuple(expressions), told, torn)
 
 
 def _without_private(source: str, place: Place, problems: list[Problem]) -> str:
@@ -60,31 +69,80 @@ def _without_private(source: str, place: Place, problems: list[Problem]) -> str:
 
 
 def _hide_line(text: str, here: Place, expressions: list[Expression], problems: list[Problem]) -> str:
-    done, rest = [], 0
+    done, rest, before = [], 0, len(problems)
     while (start := text.find("{{", rest)) >= 0:
-        match = INSIDE.match(text, start + 2)
-        place = Place(here.file, here.line, here.column + start, here.column + (match.end() if match else len(text)))
-        if match is None or len(expressions) >= LIMIT:
-            problems.append(messages.unclosed_expression(place) if match is None else messages.too_many_expressions(place))
-            break
-        done += [text[rest:start], _placeholder(len(expressions), match.end() - start)]
-        expressions.append(Expression(text[start + 2 : match.end() - 2].strip(), place))
-        rest = match.end()
+        end, ending = _end_of(text, start)
+        place = Place(here.file, here.line, here.column + start, here.column + end)
+        if ending != "}}" or len(expressions) >= LIMIT:
+            problems.append(_unread(text[start + 2 : end], ending, place))
+            done.append(text[rest:end])
+        else:
+            done += [text[rest:start], _placeholder(len(expressions), end - start)]
+            expressions.append(Expression(text[start + 2 : end - 2].strip(), place))
+        rest = end
     hidden = "".join(done) + text[rest:]
-    _check_signs(hidden, start >= 0, here, problems)
+    _check_signs(hidden, len(problems) > before, here, problems)
     return hidden
+
+
+def _end_of(text: str, start: int) -> tuple[int, str]:
+    """Where the expression that begins at `start` ends, and by what: `}}`, the next `{{` or the line's end ("")."""
+    match = INSIDE.match(text, start + 2)
+    ending = match[1] if match else ""
+    end = match.end() if match and ending else len(text)
+    return (end - 2 if ending == "{{" else end), ending
+
+
+def _unread(written: str, ending: str, place: Place) -> Problem:
+    match ending:
+        case "}}":
+            return messages.too_many_expressions(place)
+        case "{{":
+            return messages.unclosed_before_next(place, written.partition("}")[0].strip() if "}" in written else "")
+        case _:
+            return messages.unclosed_expression(place)
 
 
 def _check_signs(text: str, open_ended: bool, here: Place, problems: list[Problem]) -> None:
     """Signs of the language that are left when the expressions are hidden: nobody would read them."""
-    spot = text.find("{%")
-    if spot >= 0 and control_of(text) is None:
-        problems.append(messages.misplaced_control(Place(here.file, here.line, here.column + spot)))
     spot = text.find("}}")
-    if spot >= 0 and not open_ended and not text.endswith("}}", 0, spot + 3):
+    if spot >= 0 and not open_ended and torn_control(text) is None:
         problems.append(messages.stray_braces(Place(here.file, here.line, here.column + spot, here.column + spot + 2)))
     if (tight := TIGHT_REMARK.search(text)) is not None:
         problems.append(messages.tight_remark(Place(here.file, here.line, here.column + tight.start())))
+
+
+def _mend_controls(lines: list[str], first: Place, expressions: list[Expression], problems: list[Problem]) -> frozenset[int]:
+    """Report the control lines that are not written as such, and mend those that can be; their 0-based numbers."""
+    told = set()
+    for number, text in enumerate(lines):
+        if ("%" not in text and "{" not in text) or control_of(text) is not None:
+            continue
+        here = Place(first.file, first.line + number, first.column if number == 0 else 1)
+        problem, mended = _mended(text, here, tuple(expressions))
+        if problem is not None:
+            problems.append(problem)
+            lines[number] = mended
+            told.add(number)
+    return frozenset(told)
+
+
+def _mended(text: str, here: Place, expressions: tuple[Expression, ...]) -> tuple[Problem | None, str]:
+    """What is wrong with a line's control signs, and the line with them mended, its words in their columns."""
+    if (torn := torn_control(text)) is not None:
+        place = replace(here, column=here.column + len(text) - len(text.lstrip()))
+        problem = messages.torn_control(place, reveal(torn.content, expressions), torn.headless)
+        fits = torn.column >= 2
+        return problem, f"{{%{' ' * (torn.column - 2)}{torn.content} %}}" if fits else text
+    if (spot := text.find("{%")) < 0:
+        return None, text
+    place = replace(here, column=here.column + spot)
+    if "%}" not in text[spot:]:
+        return messages.unended_control(place), text
+    content = control_of(text.strip())
+    if content is None:
+        return messages.misplaced_control(place), text
+    return messages.misplaced_control(place), f"{{%{' ' * (text.find(content, spot + 2) - 2)}{content} %}}"
 
 
 def control_of(text: str) -> str | None:

@@ -12,6 +12,7 @@ from rapportbyggare.reading.inlines import InlineReader
 from rapportbyggare.reading.notes import check_notes
 from rapportbyggare.reading.parser import DEEPEST, parse
 from rapportbyggare.reading.placeholders import Hidden, control_of, hide, reveal
+from rapportbyggare.reading.slips import without_echoes
 from rapportbyggare.reading.tokens import Tokens
 from rapportbyggare.sources.text import read_text
 
@@ -29,7 +30,7 @@ def parse_section(source: str, file: str) -> tuple[DraftSection, tuple[Problem, 
     hidden = hide(source, file, problems)
     inlines = InlineReader(hidden, problems)
     blocks = BlockReader(file, inlines)
-    control = ControlReader(blocks, problems)
+    control = ControlReader(blocks, problems, hidden.torn)
     tokens, definitions = parse(hidden.text)
     tree = control.read(Tokens(tokens))
     inlines.definitions(definitions, file)
@@ -37,7 +38,7 @@ def parse_section(source: str, file: str) -> tuple[DraftSection, tuple[Problem, 
         problems.append(messages.nested_too_deep(blocks.place(lost), DEEPEST // 2))
     _account(hidden, inlines.used, control.lines, file, problems)
     problems += check_notes(inlines.marks, blocks.notes)
-    return DraftSection(file, tree, blocks.notes), tuple(_readable(problem, hidden) for problem in problems)
+    return DraftSection(file, tree, blocks.notes), tuple(_readable(problem, hidden) for problem in without_echoes(problems))
 
 
 def _readable(problem: Problem, hidden: Hidden) -> Problem:
@@ -52,5 +53,5 @@ def _account(hidden: Hidden, used: set[int], lines: set[int], file: str, problem
             problems.append(messages.unread_expression(expression.place, expression.source))
     if "{%" in hidden.text:
         for number, line in enumerate(hidden.text.split("\n")):
-            if control_of(line) is not None and number not in lines:
+            if control_of(line) is not None and number not in lines and number not in hidden.told:
                 problems.append(messages.unread_control(file, number + 1))

@@ -12,6 +12,40 @@ def duplicate_name(place: Place, kind: str, name: str) -> Problem:
     )
 
 
+def unsayable_name(place: Place, kind: str, name: str, remedy: str) -> Problem:
+    """A table or chart that `{% tabell … %}` or `{% diagram … %}` cannot name."""
+    return Problem(
+        "fel-namn",
+        place,
+        f"Namnet {shown(name)} kan inte skrivas i {{% {kind} … %}}.",
+        "bokstäver, siffror, - och _",
+        remedy,
+    )
+
+
+def braced_expression(place: Place, key: str, source: str) -> Problem:
+    """`varde = "{{ … }}"`: an expression key with the braces that only texts have."""
+    quote = "'" if '"' in source else '"'
+    return Problem(
+        "klamrar-i-uttryck",
+        place,
+        f"{key} är ett uttryck, inte en text: skriv uttrycket utan klamrar.",
+        "ett uttryck utan {{ och }}",
+        f"Skriv {quote}{source}{quote}.",
+    )
+
+
+def bad_paragraph(place: Place, written: str, digits: str) -> Problem:
+    """A § that is not a number alone: the sign is written by the report."""
+    return Problem(
+        "fel-paragraf",
+        place,
+        f"paragraf = {shown(written)} är inte bara ett nummer. Tecknet § skrivs ut av sig självt.",
+        'till exempel paragraf = "212"',
+        f"Skriv bara siffror: {digits}." if digits else 'Skriv bara siffror, eller paragraf = "" så länge numret inte är känt.',
+    )
+
+
 def row_without_cell(place: Place) -> Problem:
     """A row rule that says nothing of its cells."""
     return Problem(

@@ -1,6 +1,9 @@
 """Texts and expressions in specification files: read as an author's text, with their place in the file."""
 
+import re
+
 from rapportbyggare.core.document import DraftNote
+from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.text import DraftText, Expression
 from rapportbyggare.reading import messages, specification_messages
@@ -9,7 +12,11 @@ from rapportbyggare.reading.locate import Locator
 from rapportbyggare.reading.notes import marks_in
 from rapportbyggare.reading.parser import parser
 from rapportbyggare.reading.placeholders import hide
+from rapportbyggare.reading.slips import without_echoes
 from rapportbyggare.sources.toml import Fields
+
+BRACED = re.compile(r"\{\{|\}\}|^\s*\{.*\}\s*$")
+BRACES = re.compile(r"\s*[{}]+\s*")
 
 
 def text_of(fields: Fields, key: str, problems: list[Problem], default: str | None = "") -> DraftText:
@@ -31,25 +38,41 @@ def inline(source: str, fields: Fields, key: str, index: int | None, problems: l
     if not source:
         return ()
     place = fields.value_place(key, index)
-    hidden = hide(source, place.file, problems, place.line, place.column)
-    reader = InlineReader(hidden, problems)
+    found: list[Problem] = []
+    hidden = hide(source, place.file, found, place.line, place.column)
+    reader = InlineReader(hidden, found)
     where = Locator(hidden.text.split("\n"), place.file, 0, hidden.text.count("\n") + 1, place.line, place.column - 1)
     content = reader.read(parser().parseInline(hidden.text, {})[0].children or [], where)
     for number, expression in enumerate(hidden.expressions):
         if number not in reader.used:
-            problems.append(messages.unread_expression(expression.place, expression.source))
+            found.append(messages.unread_expression(expression.place, expression.source))
+    problems += without_echoes(found)
     return content
 
 
 def expression_of(fields: Fields, key: str) -> Expression:
     """The expression under `key`, written without braces."""
-    return Expression(fields.text(key), fields.value_place(key))
+    return _bare(fields, key, fields.text(key), fields.value_place(key))
+
+
+def expressions_of(fields: Fields, key: str) -> tuple[Expression, ...]:
+    """The list of expressions under `key`, written without braces."""
+    written = enumerate(fields.texts(key))
+    return tuple(_bare(fields, key, text, fields.value_place(key, index)) for index, text in written)
 
 
 def optional_expression(fields: Fields, key: str) -> Expression | None:
     """The expression under `key`, or None when it is not there."""
     source = fields.text(key, "")
-    return Expression(source, fields.value_place(key)) if key in fields else None
+    return _bare(fields, key, source, fields.value_place(key)) if key in fields else None
+
+
+def _bare(fields: Fields, key: str, written: str, place: Place) -> Expression:
+    """The expression without the braces that an author set around it out of habit, which are a problem."""
+    source = BRACES.sub(" ", written).strip() if BRACED.search(written) else written
+    if source != written:
+        fields.report(specification_messages.braced_expression(place, key, source))
+    return Expression(source, place)
 
 
 def notes_of(fields: Fields, problems: list[Problem]) -> dict[str, DraftNote]:

@@ -5,10 +5,11 @@ from pathlib import Path
 from rapportbyggare.core.blocks import Align
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.specifications import RowRule, TableRule
-from rapportbyggare.core.text import DraftText, Expression
+from rapportbyggare.core.text import DraftText
 from rapportbyggare.reading import specification_messages as messages
+from rapportbyggare.reading.names import NAME, better_name
 from rapportbyggare.reading.notes import check_notes, marks_in, refuse_marks
-from rapportbyggare.reading.specifications import notes_of, optional_expression, text_of, texts_of
+from rapportbyggare.reading.specifications import expressions_of, notes_of, optional_expression, text_of, texts_of
 from rapportbyggare.sources.text import read_text
 from rapportbyggare.sources.toml import Fields, format_number, read_table
 
@@ -34,13 +35,13 @@ def read_tables(project: Path) -> tuple[dict[str, TableRule], tuple[Problem, ...
 
 
 def _table(fields: Fields, problems: list[Problem]) -> TableRule:
-    columns = fields.texts("kolumner")
+    columns = expressions_of(fields, "kolumner")
     rule = TableRule(
-        name=fields.text("id"),
+        name=_name(fields, problems),
         caption=text_of(fields, "rubrik", problems, None),
         source=text_of(fields, "kalla", problems, None),
         corner=text_of(fields, "horn", problems, None),
-        columns=tuple(Expression(text, fields.value_place("kolumner", n)) for n, text in enumerate(columns)),
+        columns=columns,
         column_heading=text_of(fields, "kolumnrubrik", problems, "{{ kol }}"),
         rows=tuple(_row(row, problems) for row in fields.tables("rad", required=True)),
         general_notes=texts_of(fields, "allmanna_noter", problems),
@@ -55,6 +56,17 @@ def _table(fields: Fields, problems: list[Problem]) -> TableRule:
     problems += check_notes(marks_in(_texts(rule)), rule.notes)
     refuse_marks((rule.description,), problems)
     return rule
+
+
+def _name(fields: Fields, problems: list[Problem]) -> str:
+    """The table's id; one that cannot be said is reported and read as the one that is proposed."""
+    name = fields.text("id")
+    if isinstance(fields.values.get("id"), str) and not NAME.fullmatch(name):
+        better = better_name(name) or "min-tabell"
+        remedy = f'Skriv id = "{better}", och samma namn i {{% tabell {better} %}} och i hänvisningar till tabellen.'
+        problems.append(messages.unsayable_name(fields.value_place("id"), "tabell", name, remedy))
+        return better
+    return name
 
 
 def _texts(rule: TableRule) -> tuple[DraftText, ...]:

@@ -19,6 +19,10 @@ class Tokens:
         self._position += 1
         return token
 
+    def back(self) -> None:
+        """Take one step back: the last token passed is the next again."""
+        self._position -= 1
+
     def ahead(self, steps: int) -> Token:
         """A token further on, not passed."""
         index = self._position + steps
