@@ -23,7 +23,7 @@ from rapportbyggare.core.blocks import (
 from rapportbyggare.core.document import DraftNote
 from rapportbyggare.core.place import NOWHERE, Place
 from rapportbyggare.core.text import DraftLeaf, DraftText, Expression, Text
-from rapportbyggare.reading import messages
+from rapportbyggare.reading import control_messages, messages
 from rapportbyggare.reading.inlines import InlineReader
 from rapportbyggare.reading.keys import Words, read_words
 from rapportbyggare.reading.locate import Locator
@@ -87,7 +87,7 @@ class BlockReader:
         place = Locator(self._lines, self._file, line - 1, line).find(written)
         source = self._inlines.key(written)
         if source != written:
-            self._problems.append(messages.braces_in_control(place))
+            self._problems.append(control_messages.braces_in_control(place))
         return Expression(source.removeprefix("{{ ").removesuffix(" }}") if source != written else source, place)
 
     def leftovers(self) -> None:

@@ -8,7 +8,7 @@ from rapportbyggare.core.blocks import Choice, DraftBlock, FactBox, Insert, Land
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.text import Expression
-from rapportbyggare.reading import messages
+from rapportbyggare.reading import control_messages
 from rapportbyggare.reading.blocks import BlockReader
 from rapportbyggare.reading.control_words import CLOSERS, ENDS, MIDDLES, SINGLES, WORDS, first_word, meant
 from rapportbyggare.reading.names import NAME, better_name
@@ -50,7 +50,7 @@ class ControlReader:
             blocks, stray = self._passage(tokens, (), 0)
             found += blocks
             if stray is not None:
-                self._meetings.append(messages.stray_end(self._place(stray), word_of(stray)))
+                self._meetings.append(control_messages.stray_end(self._place(stray), word_of(stray)))
         if not self._torn:
             self._problems += self._meetings
         return tuple(found)
@@ -84,7 +84,9 @@ class ControlReader:
         alone = near in (*CLOSERS.values(), "else", "sidbrytning")
         rest = "" if alone else "…" if near in SINGLES else argument
         if not (self._torn and word.startswith("end") and not near):
-            self._problems.append(messages.unknown_control(self._place(token), token.content if alone else word, near, rest))
+            self._problems.append(
+                control_messages.unknown_control(self._place(token), token.content if alone else word, near, rest)
+            )
         self._torn = self._torn or not near
         token.content = "" if near in SINGLES else f"{near} {rest}".strip()
 
@@ -92,7 +94,7 @@ class ControlReader:
         word, place = word_of(token), self._place(token)
         argument = token.content[len(word) :].strip()
         if depth >= DEEPEST and word in CLOSERS:
-            self._problems.append(messages.too_deep(place, DEEPEST))
+            self._problems.append(control_messages.too_deep(place, DEEPEST))
             self._torn = True
             return []
         match word:
@@ -113,14 +115,14 @@ class ControlReader:
             case "tabell" | "diagram" if NAME.fullmatch(argument):
                 return [Insert(word, argument, place)]
             case "tabell" | "diagram" if argument:
-                self._problems.append(messages.insert_with_bad_name(place, word, argument, better_name(argument)))
+                self._problems.append(control_messages.insert_with_bad_name(place, word, argument, better_name(argument)))
             case "tabell" | "diagram":
-                self._problems.append(messages.insert_without_name(place, word))
+                self._problems.append(control_messages.insert_without_name(place, word))
             case "sidbrytning":
                 return [PageBreak(place)]
             case "format":
                 if argument != str(NEWEST_FORMAT):
-                    self._problems.append(messages.newer_format(place, argument, NEWEST_FORMAT))
+                    self._problems.append(control_messages.newer_format(place, argument, NEWEST_FORMAT))
         return []
 
     def _body(self, word: str, place: Place, tokens: Tokens, depth: int) -> tuple[DraftBlock, ...]:
@@ -136,9 +138,9 @@ class ControlReader:
 
     def _closed(self, word: str, place: Place, end: Token | None, tokens: Tokens) -> None:
         if end is None:
-            self._meetings.append(messages.unclosed_block(place, word, CLOSERS[word]))
+            self._meetings.append(control_messages.unclosed_block(place, word, CLOSERS[word]))
         elif word_of(end) != CLOSERS[word]:
-            self._meetings.append(messages.wrong_end(self._place(end), word_of(end), place, CLOSERS[word]))
+            self._meetings.append(control_messages.wrong_end(self._place(end), word_of(end), place, CLOSERS[word]))
             if any(word_of(end) in ends for ends in self._open):
                 tokens.back()
 
@@ -152,7 +154,7 @@ class ControlReader:
                 self._closed("if", place, end, tokens)
                 return Choice(tuple(arms), place)
             if test is None:
-                self._problems.append(messages.after_else(self._place(end)))
+                self._problems.append(control_messages.after_else(self._place(end)))
             test = self._elif(end)
 
     def _elif(self, token: Token) -> Expression | None:
@@ -164,7 +166,7 @@ class ControlReader:
     def _loop(self, argument: str, place: Place, tokens: Tokens, depth: int) -> Loop:
         match = LOOP.fullmatch(argument)
         if match is None:
-            self._problems.append(messages.bad_loop(place, argument))
+            self._problems.append(control_messages.bad_loop(place, argument))
         name, items = (match[1], match[2]) if match else ("_", "[]")
         return Loop(name, self._blocks.expression(items, place.line), self._body("for", place, tokens, depth), place)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.text import Expression
-from rapportbyggare.reading import messages
+from rapportbyggare.reading import control_messages, messages
 from rapportbyggare.reading.control_words import tears, torn_control
 
 START, FILL, COMMENT = "\ue000", "\ue001", "\ue002"
@@ -96,20 +96,20 @@ def _end_of(text: str, start: int) -> tuple[int, str]:
 def _unread(written: str, ending: str, place: Place) -> Problem:
     match ending:
         case "}}":
-            return messages.too_many_expressions(place)
+            return control_messages.too_many_expressions(place)
         case "{{":
-            return messages.unclosed_before_next(place, written.partition("}")[0].strip() if "}" in written else "")
+            return control_messages.unclosed_before_next(place, written.partition("}")[0].strip() if "}" in written else "")
         case _:
-            return messages.unclosed_expression(place)
+            return control_messages.unclosed_expression(place)
 
 
 def _check_signs(text: str, open_ended: bool, here: Place, problems: list[Problem]) -> None:
     """Signs of the language that are left when the expressions are hidden: nobody would read them."""
     spot = text.find("}}")
     if spot >= 0 and not open_ended and torn_control(text) is None:
-        problems.append(messages.stray_braces(Place(here.file, here.line, here.column + spot, here.column + spot + 2)))
+        problems.append(control_messages.stray_braces(Place(here.file, here.line, here.column + spot, here.column + spot + 2)))
     if (tight := TIGHT_REMARK.search(text)) is not None:
-        problems.append(messages.tight_remark(Place(here.file, here.line, here.column + tight.start())))
+        problems.append(control_messages.tight_remark(Place(here.file, here.line, here.column + tight.start())))
 
 
 def _mend_controls(lines: list[str], first: Place, expressions: list[Expression], problems: list[Problem]) -> frozenset[int]:
@@ -131,18 +131,18 @@ def _mended(text: str, here: Place, expressions: tuple[Expression, ...]) -> tupl
     """What is wrong with a line's control signs, and the line with them mended, its words in their columns."""
     if (torn := torn_control(text)) is not None:
         place = replace(here, column=here.column + len(text) - len(text.lstrip()))
-        problem = messages.torn_control(place, reveal(torn.content, expressions), torn.headless)
+        problem = control_messages.torn_control(place, reveal(torn.content, expressions), torn.headless)
         fits = torn.column >= 2
         return problem, f"{{%{' ' * (torn.column - 2)}{torn.content} %}}" if fits else text
     if (spot := text.find("{%")) < 0:
         return None, text
     place = replace(here, column=here.column + spot)
     if "%}" not in text[spot:]:
-        return messages.unended_control(place), text
+        return control_messages.unended_control(place), text
     content = control_of(text.strip())
     if content is None:
-        return messages.misplaced_control(place), text
-    return messages.misplaced_control(place), f"{{%{' ' * (text.find(content, spot + 2) - 2)}{content} %}}"
+        return control_messages.misplaced_control(place), text
+    return control_messages.misplaced_control(place), f"{{%{' ' * (text.find(content, spot + 2) - 2)}{content} %}}"
 
 
 def control_of(text: str) -> str | None:
@@ -185,7 +185,9 @@ def _without_remarks(source: str, file: str, problems: list[Problem], line: int)
         rest = end + 2
     if start is not None:
         above = source.count("\n", 0, start.start())
-        problems.append(messages.unclosed_remark(Place(file, line + above, start.start() - source.rfind("\n", 0, start.start()))))
+        problems.append(
+            control_messages.unclosed_remark(Place(file, line + above, start.start() - source.rfind("\n", 0, start.start())))
+        )
     hidden = "".join(done) + source[rest:]
     return "\n".join(_line_without_remarks(text) if COMMENT in text else text for text in hidden.split("\n"))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rapportbyggare.core.document import DraftSection
 from rapportbyggare.core.problem import Problem
-from rapportbyggare.reading import messages
+from rapportbyggare.reading import control_messages, messages
 from rapportbyggare.reading.blocks import BlockReader
 from rapportbyggare.reading.control import ControlReader
 from rapportbyggare.reading.inlines import InlineReader
@@ -50,8 +50,8 @@ def _readable(problem: Problem, hidden: Hidden) -> Problem:
 def _account(hidden: Hidden, used: set[int], lines: set[int], file: str, problems: list[Problem]) -> None:
     for index, expression in enumerate(hidden.expressions):
         if index not in used:
-            problems.append(messages.unread_expression(expression.place, expression.source))
+            problems.append(control_messages.unread_expression(expression.place, expression.source))
     if "{%" in hidden.text:
         for number, line in enumerate(hidden.text.split("\n")):
             if control_of(line) is not None and number not in lines and number not in hidden.told:
-                problems.append(messages.unread_control(file, number + 1))
+                problems.append(control_messages.unread_control(file, number + 1))

@@ -6,7 +6,7 @@ from rapportbyggare.core.document import DraftNote
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.text import DraftText, Expression
-from rapportbyggare.reading import messages, specification_messages
+from rapportbyggare.reading import control_messages, messages, specification_messages
 from rapportbyggare.reading.inlines import InlineReader
 from rapportbyggare.reading.locate import Locator
 from rapportbyggare.reading.notes import marks_in
@@ -45,7 +45,7 @@ def inline(source: str, fields: Fields, key: str, index: int | None, problems: l
     content = reader.read(parser().parseInline(hidden.text, {})[0].children or [], where)
     for number, expression in enumerate(hidden.expressions):
         if number not in reader.used:
-            found.append(messages.unread_expression(expression.place, expression.source))
+            found.append(control_messages.unread_expression(expression.place, expression.source))
     problems += without_echoes(found)
     return content
 
