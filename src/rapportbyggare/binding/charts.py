@@ -54,7 +54,8 @@ class ChartBinder:
         grid = [[self._figure(rule, context.having(serie=s, kategori=c)) for c in categories] for s in series]
         figures = tuple(figure for row in grid for figure in row if figure is not None)
         if not any(figure.amount is not None for figure in figures):
-            self.texts.problems.append(messages.empty_chart(rule.place))
+            if rule.value.place not in self.texts.missing:  # else the missing facts are told
+                self.texts.problems.append(messages.empty_chart(rule.place))
             return
         if len({(figure.form.unit, figure.form.scale) for figure in figures}) > 1:
             self.texts.problems.append(messages.mixed_units(rule.place))
