@@ -83,8 +83,27 @@ class Catalogue:
 
 
 @dataclass(frozen=True, slots=True)
+class Coverage:
+    """A block of facts a delivery answers for: each of its measures, for each year, for each area.
+
+    `measures` are pairs of indicator and measure; a `years` of (0,) is for facts without a year.
+    """
+
+    measures: tuple[tuple[str, str], ...]
+    years: tuple[int, ...]
+    areas: tuple[str, ...]
+
+    def __contains__(self, key: FactKey) -> bool:
+        return (key.indicator, key.measure) in self.measures and key.year in self.years and key.area in self.areas
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
-    """One intake of figures: what it is called, when it was read from its source and when taken in (ISO)."""
+    """One intake of figures: what it is called, when it was read from its source and when taken in (ISO).
+
+    `file` is the name of the file it came from ("" when a person's word is its origin) and `file_checksum` that
+    file's SHA-256; `withdrawn` is the date from which it no longer counts (ISO, "" while it does).
+    """
 
     number: int
     source: str
@@ -93,6 +112,9 @@ class Delivery:
     file: str
     note: str
     observations: tuple[Observation, ...]
+    file_checksum: str = ""
+    coverage: tuple[Coverage, ...] = ()
+    withdrawn: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What two editions of a report print differently, and what that does to the text."""

@@ -1,0 +1,1 @@
+"""Received files are read through a source's declared map into observations."""
