@@ -113,14 +113,17 @@ def catalogue(text: str, places: list[str], source: str) -> str:
 def deliver(folder: Path, places: list[str], source: str, year: int) -> None:
     """Writes one delivery of a number for each place and year, and its index."""
     folder.mkdir(exist_ok=True)
-    columns = ["indikator", "matt", "ar", "plats", "varde", "status", "period", "underlag", "mats", "not", "cell"]
+    columns = ["indikator", "matt", "ar", "plats", "varde", "enhet", "status", "period", "underlag", "mats", "not", "cell"]
     with (folder / "leverans-001.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter=";", lineterminator="\n")
         writer.writerow(columns)
         for number, name in enumerate(places):
             amounts = ((each, number * 7 % 997 + each) for each in range(year - 3, year + 1))
-            writer.writerows(["provtal", "antal", each, name, amount, "definitiv", *[""] * 5] for each, amount in amounts)
+            cells = (["provtal", "antal", each, name, amount, "antal", "definitiv", *[""] * 5] for each, amount in amounts)
+            writer.writerows(cells)
     checksum = hashlib.sha256((folder / "leverans-001.csv").read_bytes()).hexdigest()
-    head = "leverans;kalla;uttag;inlast;fil;observationer;sha256;not\n"
-    line = f"1;{source};2025-09-01;2025-09-02;;leverans-001.csv;{checksum};\n"
+    head = "leverans;slag;kalla;uttag;inlast;fil;filsumma;observationer;sha256;tackning;aterkallar;not\n"
+    years = ", ".join(map(str, range(year - 3, year + 1)))
+    covers = f"provtal/antal × {years} × kommunerna"
+    line = f"1;leverans;{source};2025-09-01;2025-09-02;;;leverans-001.csv;{checksum};{covers};;\n"
     (folder / "leveranser.csv").write_text(head + line, encoding="utf-8")

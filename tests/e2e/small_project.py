@@ -133,16 +133,16 @@ STATISTICS = """\
 {% diagram antal-per-kommun %}
 """
 PLAIN = "{% format 1 %}\n\n# Analys {#analys}\n\nFöretagen är små.\n"
-HEAD = "indikator;matt;ar;plats;varde;status;period;underlag;mats;not;cell\n"
+HEAD = "indikator;matt;ar;plats;varde;enhet;status;period;underlag;mats;not;cell\n"
 FACTS = """\
-antal_kkb;antal;2024;Östersund;700;definitiv;;;;;B2
-antal_kkb;antal;2024;Åre;190;definitiv;;;;;B3
-antal_kkb;antal;2024;Jämtlands län;890;definitiv;;;;;B4
-antal_kkb;antal;2025;Östersund;705;definitiv;;;;;B5
-antal_kkb;antal;2025;Åre;196;definitiv;;;;;B6
-antal_kkb;antal;2025;Jämtlands län;901;definitiv;;;;;B7
+antal_kkb;antal;2024;Östersund;700;antal;definitiv;;;;;B2
+antal_kkb;antal;2024;Åre;190;antal;definitiv;;;;;B3
+antal_kkb;antal;2024;Jämtlands län;890;antal;definitiv;;;;;B4
+antal_kkb;antal;2025;Östersund;705;antal;definitiv;;;;;B5
+antal_kkb;antal;2025;Åre;196;antal;definitiv;;;;;B6
+antal_kkb;antal;2025;Jämtlands län;901;antal;definitiv;;;;;B7
 """
-INDEX_HEAD = "leverans;kalla;uttag;inlast;fil;observationer;sha256;not\n"
+INDEX_HEAD = "leverans;slag;kalla;uttag;inlast;fil;filsumma;observationer;sha256;tackning;aterkallar;not\n"
 DOCUMENT = "output/rapport-2025.docx"
 LEDGER = "output/rapport-2025-siffror.csv"
 
@@ -216,7 +216,7 @@ def deliver(folder: Path, facts: str, head: str = HEAD) -> None:
     data = folder / "report" / "data"
     data.mkdir(parents=True, exist_ok=True)
     (data / "leverans-001.csv").write_bytes(content)
-    row = f"1;scb;2025-07;2025-09-01;uttag.xlsx;leverans-001.csv;{sha256(content).hexdigest()};\n"
+    row = f"1;leverans;scb;2025-07;2025-09-01;uttag.xlsx;;leverans-001.csv;{sha256(content).hexdigest()};;;\n"
     (data / "leveranser.csv").write_bytes((INDEX_HEAD + row).encode())
 
 

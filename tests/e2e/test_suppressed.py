@@ -8,8 +8,8 @@ import pytest
 from tests.e2e.small_project import DOCUMENT, FACTS, HEAD, LEDGER, Project
 
 STATUS = '\n[status.sekretess]\ntext = "Sekretess"\ntecken = "x"\nbetydelse = "uppgiften är sekretessbelagd"\n'
-SHOWN = "antal_kkb;antal;2025;Åre;196;definitiv;;;;;B6\n"
-WITHDRAWN = "antal_kkb;antal;2025;Åre;{};sekretess;;;;;B6\n"
+SHOWN = "antal_kkb;antal;2025;Åre;196;antal;definitiv;;;;;B6\n"
+WITHDRAWN = "antal_kkb;antal;2025;Åre;{};antal;sekretess;;;;;B6\n"
 AMOUNT = "73519"
 INDEX = "report/data/leveranser.csv"
 
@@ -29,7 +29,7 @@ def withdraw(project: Project, amount: str) -> None:
     """A second delivery, that makes the amount confidential."""
     content = (HEAD + WITHDRAWN.format(amount)).encode()
     project.write("report/data/leverans-002.csv", content)
-    row = f"2;scb;2025-08;2025-09-02;uttag.xlsx;leverans-002.csv;{sha256(content).hexdigest()};\n"
+    row = f"2;leverans;scb;2025-08;2025-09-02;uttag.xlsx;;leverans-002.csv;{sha256(content).hexdigest()};;;\n"
     project.write(INDEX, (project.folder / INDEX).read_bytes() + row.encode())
 
 

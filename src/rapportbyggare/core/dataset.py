@@ -1,20 +1,29 @@
 """The facts as known on a date, and what the catalogue says of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
 
+from rapportbyggare.core.derivation import Break, Derivation
 from rapportbyggare.core.figure import FactKey, Observation, Status, Unit
 from rapportbyggare.core.place import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One way an indicator is measured: its unit and the decimals it is printed with."""
+    """One way an indicator is measured: its unit and the decimals it is printed with.
+
+    A value is confidential when fewer than `smallest` units are behind it, or when one of them has the part `dominance`
+    of the amount or more (0 and None: no limit). A `derived` measure is computed when it is asked for, never stored.
+    """
 
     name: str
     label: str
     unit: Unit
     decimals: int
+    smallest: int = 0
+    dominance: Decimal | None = None
+    derived: Derivation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +31,9 @@ class Indicator:
     """What the catalogue says of an indicator.
 
     `measures` are in order, the first is the default; `timeless` indicators have facts without a year;
-    `period` is a pattern such as "juli {ar}" or "räkenskapsåret {ar}"; `source` is a source's id.
+    `period` is a pattern such as "juli {ar}" or "räkenskapsåret {ar}"; `source` is a source's id; `breaks` are the
+    years from which it means something else than before, oldest first; `unlike` are the indicators of another
+    definition, which it is not compared with.
     """
 
     name: str
@@ -33,15 +44,21 @@ class Indicator:
     measures: tuple[Measure, ...]
     timeless: bool
     place: Place
+    breaks: tuple[Break, ...] = ()
+    unlike: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source of figures. `base_note` is what a preliminary figure's note says, with {antal} and {uttag}."""
+    """A source of figures. `base_note` is what a preliminary figure's note says, with {antal} and {uttag}.
+
+    `units` is what the number of units behind a figure counts ("aktiebolag").
+    """
 
     name: str
     label: str
     base_note: str
+    units: str = "enheter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +79,21 @@ class StatusWords:
     meaning: str
 
 
+REVISED = StatusWords("reviderad", "r", "reviderad uppgift")
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Indicators, sources and areas by name; municipalities in Swedish order."""
+    """Indicators, sources and areas by name; municipalities in Swedish order.
+
+    `revised` marks, in tables, a figure that a decided edition printed otherwise.
+    """
 
     indicators: Mapping[str, Indicator]
     sources: Mapping[str, Source]
     areas: Mapping[str, Area]
     statuses: Mapping[Status, StatusWords]
+    revised: StatusWords = REVISED
 
     @property
     def municipalities(self) -> tuple[str, ...]:
@@ -102,7 +126,9 @@ class Delivery:
     """One intake of figures: what it is called, when it was read from its source and when taken in (ISO).
 
     `file` is the name of the file it came from ("" when a person's word is its origin) and `file_checksum` that
-    file's SHA-256; `withdrawn` is the date from which it no longer counts (ISO, "" while it does).
+    file's SHA-256; `withdrawn` is the date from which it no longer counts (ISO, "" while it does), `withdrawn_by` the
+    number of the withdrawal in the index and `withdrawn_why` its reason. `checksum` is the SHA-256 of the observations
+    as the archive stores them.
     """
 
     number: int
@@ -115,13 +141,26 @@ class Delivery:
     file_checksum: str = ""
     coverage: tuple[Coverage, ...] = ()
     withdrawn: str = ""
+    withdrawn_by: int = 0
+    withdrawn_why: str = ""
+    checksum: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFact:
+    """What a decided edition printed of a fact: exactly (None: words in place of a number), as written, and the edition's name."""
+
+    amount: Decimal | None
+    text: str
+    edition: str
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """Each fact once, as known on `date` (ISO: the newest intake used)."""
+    """Each fact once, as known on `date` (ISO: the newest intake or withdrawal); `printed` is what decided editions said of facts."""
 
     catalogue: Catalogue
     observations: Mapping[FactKey, Observation]
     deliveries: tuple[Delivery, ...]
     date: str
+    printed: Mapping[FactKey, PrintedFact] = field(default_factory=dict)

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from typing import TypeVar
 
-from rapportbyggare.core.dataset import Area, Catalogue, Indicator, Measure, Source, StatusWords
+from rapportbyggare.core.dataset import REVISED, Area, Catalogue, Indicator, Measure, Source, StatusWords
 from rapportbyggare.core.figure import Status, Unit
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.data import catalogue_messages as messages
+from rapportbyggare.data.catalogue_breaks import read_breaks
+from rapportbyggare.data.catalogue_derived import derivation_faults, read_derivation
 from rapportbyggare.data.periods import names_year, strange_in_period, strange_names
 from rapportbyggare.sources.nearest import suggestion
 from rapportbyggare.sources.text import read_text
@@ -37,6 +40,9 @@ class _Level(Enum):
     COUNTRY = "riket"
 
 
+_ORDER = {level.value: n for n, level in enumerate(_Level)}
+
+
 def read_catalogue(project: Path, reserved: frozenset[str] = frozenset()) -> tuple[Catalogue | None, tuple[Problem, ...]]:
     """The project's catalogue and all that is wrong with it; None when nothing can be looked up in it.
 
@@ -62,7 +68,10 @@ def _catalogue(fields: Fields, reserved: frozenset[str]) -> Catalogue:
         fields.tables("indikator", required=True), "id", "Indikatorn", lambda table: _indicator(table, sources, reserved)
     )
     measured = {name: indicator for name, indicator in indicators.items() if indicator.measures}
-    return Catalogue(measured, sources, areas, _statuses(fields.table("status")))
+    for fault in derivation_faults(indicators):
+        fields.report(fault)
+    statuses = fields.table("status")
+    return Catalogue(measured, sources, areas, _statuses(statuses), _revised(statuses))
 
 
 def _by_name(tables: Iterable[Fields], key: str, what: str, read: Callable[[Fields], T]) -> dict[str, T]:
@@ -92,7 +101,7 @@ def _areas(fields: Fields) -> dict[str, Area]:
 
 def _listed(area: Area) -> tuple[int, tuple[str, str]]:
     """County first, then the municipalities in Swedish order, then the rest."""
-    return [level.value for level in _Level].index(area.level), swedish_key(area.name)
+    return _ORDER[area.level], swedish_key(area.name)
 
 
 def _area(table: Fields) -> Area:
@@ -106,7 +115,7 @@ def _code(table: Fields) -> str:
 
 def _tidy(table: Fields, key: str) -> str:
     text = table.text(key)
-    if key in table and isinstance(table.values[key], str) and (not text or text != text.strip()):
+    if text != text.strip() or (not text and isinstance(table.values.get(key), str)):
         table.report(messages.blank(table.value_place(key), key))
     return text
 
@@ -130,6 +139,7 @@ def _indicator(table: Fields, sources: dict[str, Source], reserved: frozenset[st
         measures=_measures(table, name),
         timeless=table.flag("utan_ar", False),
         place=table.here,
+        breaks=read_breaks(table),
     )
 
 
@@ -176,17 +186,46 @@ def _measure(table: Fields) -> Measure:
     decimals = table.whole("decimaler", 0)
     if not 0 <= decimals <= 6:
         table.report(messages.bad_decimals(table.value_place("decimaler"), decimals))
-    return Measure(_identifier(table, "måttet"), _tidy(table, "namn"), table.choice("enhet", Unit), decimals)
+    name, label, unit = _identifier(table, "måttet"), _tidy(table, "namn"), table.choice("enhet", Unit)
+    return Measure(name, label, unit, decimals, _smallest(table), _dominance(table), read_derivation(table))
+
+
+def _smallest(table: Fields) -> int:
+    smallest = table.whole("minsta_antal", 0)
+    if smallest < 0:
+        table.report(messages.bad_smallest(table.value_place("minsta_antal"), smallest))
+    return max(smallest, 0)
+
+
+def _dominance(table: Fields) -> Decimal | None:
+    if "dominans" not in table:
+        return None
+    dominance = table.number("dominans")
+    if not 0 < dominance <= 1:
+        table.report(messages.bad_dominance(table.value_place("dominans")))
+    return Decimal(str(dominance))
 
 
 def _statuses(table: Fields) -> dict[Status, StatusWords]:
     known = {status.value: status for status in _STATUSES}
     own = {known[word]: _words(table.table(word)) for word in table.keys if word in known}
     for word in table.keys:
-        if word not in known:
+        if word not in known and word != REVISED.text:
             table.asked.add(word)
-            table.report(messages.unknown_status(table.place(word), word, ", ".join(known)))
+            table.report(messages.unknown_status(table.place(word), word, ", ".join([*known, REVISED.text])))
     return _STATUSES | own
+
+
+def _revised(table: Fields) -> StatusWords:
+    """The mark of a revised figure, and what it means."""
+    if REVISED.text not in table:
+        return REVISED
+    own = table.table(REVISED.text)
+    symbol, meaning = own.text("tecken", REVISED.symbol), own.text("betydelse", REVISED.meaning)
+    for key, text in (("tecken", symbol), ("betydelse", meaning)):
+        if text != text.strip() or not text:
+            own.report(messages.blank(own.value_place(key), key))
+    return StatusWords(REVISED.text, symbol, meaning)
 
 
 def _words(table: Fields) -> StatusWords:

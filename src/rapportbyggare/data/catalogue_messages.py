@@ -118,3 +118,25 @@ def unknown_status(place: Place, word: str, known: str) -> Problem:
         f"någon av {known}",
         'Rätta rubriken, till exempel [status.saknas] eller [status."mäts senare"].',
     )
+
+
+def bad_smallest(place: Place, smallest: int) -> Problem:
+    """A smallest number of units below nought."""
+    return Problem(
+        "fel-minsta-antal",
+        place,
+        f"minsta_antal kan inte vara {smallest}.",
+        "ett heltal, 0 eller större",
+        "Skriv till exempel minsta_antal = 3, eller ta bort raden om uppgiften aldrig ska döljas.",
+    )
+
+
+def bad_dominance(place: Place) -> Problem:
+    """A part of the whole that is none."""
+    return Problem(
+        "fel-dominans",
+        place,
+        "dominans ska vara en andel av ett.",
+        "ett tal större än 0 och högst 1",
+        "Skriv till exempel dominans = 0.8 om en enda enhet inte får stå för 80 procent eller mer.",
+    )

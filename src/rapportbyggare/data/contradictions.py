@@ -27,12 +27,14 @@ def facts_of(deliveries: Iterable[Delivery]) -> dict[FactKey, Observation]:
 def contradictions(deliveries: Iterable[Delivery], extracts: Mapping[int, Place]) -> tuple[Problem, ...]:
     """Facts that deliveries of the same source give differently without reason; `extracts` are the extracts' cells, by number.
 
-    An error where also the extract is the same, a flaw where the delivery taken in last is not the one used.
+    An error where also the extract is the same, a flaw where the delivery taken in last is not the one used. A withdrawn
+    delivery says nothing any more.
     """
     faults = Faults(INDEX)
     sources: dict[str, list[Delivery]] = {}
     for delivery in deliveries:
-        sources.setdefault(delivery.source, []).append(delivery)
+        if not delivery.withdrawn:
+            sources.setdefault(delivery.source, []).append(delivery)
     for of_source in sources.values():
         if len(of_source) > 1:
             _compare_extracts(of_source, faults)
@@ -83,4 +85,4 @@ def _loses(observation: Observation, used: Observation, early: frozenset[int]) -
 
 
 def _said(observation: Observation) -> tuple[object, ...]:
-    return observation.amount, observation.status, observation.base, observation.measured
+    return observation.amount, observation.status, observation.base, observation.measured, observation.period

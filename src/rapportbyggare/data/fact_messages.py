@@ -24,13 +24,15 @@ def fact_twice(place: Place, key: FactKey, first: int) -> Problem:
 def contradiction(later: Observation, earlier: Observation) -> Problem:
     """A fact that two deliveries of the same source and extract give different values."""
     one, other = earlier.origin, later.origin
+    said, before = _values(later, earlier)
     return Problem(
         "olika-varden-samma-uttag",
         other.place,
-        f"{_fact(later.key)}: leverans {other.delivery} säger {_value(later)}, men leverans {one.delivery} säger "
-        f"{_value(earlier)} ({_spot(one)}). Båda är från {other.source}, uttag {other.extract}.",
+        f"{_fact(later.key)}: leverans {other.delivery} säger {said}, men leverans {one.delivery} säger "
+        f"{before} ({_spot(one)}). Båda är från {other.source}, uttag {other.extract}.",
         "samma värde i alla leveranser från samma uttag",
-        "Är det ett nytt uttag: rätta uttagets datum i report/data/leveranser.csv. Annars: ta bort den leverans som är fel.",
+        "Är det ett nytt uttag: rätta uttagets datum i report/data/leveranser.csv. Annars: återkalla den leverans som är fel, "
+        "med en rad i förteckningen.",
     )
 
 
@@ -39,11 +41,12 @@ def unused(place: Place, later: Observation, used: Observation, count: int) -> P
     one, other = used.origin, later.origin
     what = "1 uppgift i leverans" if count == 1 else f"{count} uppgifter i leverans"
     first = "" if count == 1 else "Den första: "
+    said, instead = _values(later, used)
     return Problem(
         "leverans-anvands-inte",
         place,
-        f"{what} {other.delivery} används inte, fast leveransen är inläst sist. {first}{_fact(later.key)} är {_value(later)} i "
-        f"leverans {other.delivery}, men {_value(used)} i leverans {one.delivery}, som gäller för att den har ett senare "
+        f"{what} {other.delivery} används inte, fast leveransen är inläst sist. {first}{_fact(later.key)} är {said} i "
+        f"leverans {other.delivery}, men {instead} i leverans {one.delivery}, som gäller för att den har ett senare "
         f"uttag: {one.extract} mot {other.extract}.",
         "ett senare uttag för den leverans som ska gälla",
         f"Ska leverans {other.delivery} gälla: skriv det uttag som den kommer från, senare än {one.extract}, i kolumnen uttag. "
@@ -52,12 +55,19 @@ def unused(place: Place, later: Observation, used: Observation, count: int) -> P
     )
 
 
+def _values(one: Observation, other: Observation) -> tuple[str, str]:
+    """What each says; with its period when that is what tells them apart."""
+    if one.period == other.period:
+        return _value(one), _value(other)
+    return f"{_value(one)} för perioden {one.period}", f"{_value(other)} för perioden {other.period}"
+
+
 def _value(observation: Observation) -> str:
     if observation.amount is None:
         year = f" {observation.measured}" if observation.measured else ""
         return f"”{observation.status.value}{year}”"
     base = f", underlag {observation.base}" if observation.base is not None else ""
-    return f"{observation.amount:f} ({observation.status.value}{base})".replace(".", ",")
+    return f"{observation.amount:f}".replace(".", ",") + f" ({observation.status.value}{base})"
 
 
 def _spot(origin: Origin) -> str:

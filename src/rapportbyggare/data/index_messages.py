@@ -19,6 +19,17 @@ def unknown_source(place: Place, name: str, known: Iterable[str]) -> Problem:
     )
 
 
+def unknown_kind(place: Place, word: str, known: Iterable[str]) -> Problem:
+    """A row that is neither a delivery nor a withdrawal."""
+    return Problem(
+        "okant-slag",
+        place,
+        with_hint(f"Slaget {quoted(word)} är okänt." if word else "Slaget saknas.", suggestion(word, known)),
+        "leverans eller återkallelse",
+        "Skriv leverans om raden har en fil med uppgifter, och återkallelse om den säger att en leverans inte längre gäller.",
+    )
+
+
 def not_a_delivery_number(place: Place, cell: str) -> Problem:
     """A delivery number that is not a whole number from 1."""
     return Problem(
@@ -94,6 +105,17 @@ def no_checksum(place: Place, file: str, right: str) -> Problem:
         f"Kontrollsumman för {file} saknas eller har fel form.",
         "filens SHA-256, 64 tecken",
         f"Kontrollera att filen är den rätta. Skriv i så fall {right}.",
+    )
+
+
+def not_a_checksum(place: Place, cell: str) -> Problem:
+    """A checksum of the received file that is not one."""
+    return Problem(
+        "fel-filsumma",
+        place,
+        f"{quoted(cell)} är ingen kontrollsumma.",
+        "den mottagna filens SHA-256, 64 tecken, eller en tom cell",
+        "Töm cellen om kontrollsumman inte är känd eller om uppgifterna inte kom i en fil.",
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from rapportbyggare.core.dataset import Area
-from rapportbyggare.core.figure import Status
+from rapportbyggare.core.figure import Status, Unit
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.data.wording import quoted, with_hint
@@ -54,6 +54,17 @@ def unknown_measure(place: Place, name: str, indicator: str, known: Sequence[str
     )
 
 
+def derived_measure(place: Place, indicator: str, name: str) -> Problem:
+    """A delivered value for a measure that is computed from others: one of the two would be wrong."""
+    return Problem(
+        "harlett-matt-levererat",
+        place,
+        f"{indicator} ({name}) är ett härlett mått, som räknas ut ur andra uppgifter och inte kan levereras.",
+        "ett mått utan harledd i report/katalog.toml",
+        "Lägg in delarna i stället. Är det en publicerad uppgift vars delar inte är kända: ge den ett eget mått utan harledd.",
+    )
+
+
 def unknown_area(place: Place, name: str, known: Iterable[Area]) -> Problem:
     """A place that is not in the catalogue; a place's code is recognised."""
     areas = tuple(known)
@@ -77,6 +88,17 @@ def unknown_status(place: Place, word: str, known: Sequence[str]) -> Problem:
         with_hint(message, suggestion(word, known)),
         f"någon av {', '.join(known)}",
         "Skriv ”definitiv” om värdet är slutligt och ”preliminär” om det kan komma att ändras.",
+    )
+
+
+def other_unit(place: Place, cell: str, indicator: str, measure: str, right: Unit) -> Problem:
+    """A unit that is not the catalogue's, or none: the value may be a thousand times what it should be."""
+    return Problem(
+        "annan-enhet",
+        place,
+        (f"Enheten är {quoted(cell)}" if cell else "Enheten saknas") + f", men {indicator} ({measure}) mäts i {right.value}.",
+        f"enheten {right.value}, som i report/katalog.toml",
+        f"Räkna om värdet till {right.value} om det är i en annan enhet. Skriv sedan {right.value}.",
     )
 
 

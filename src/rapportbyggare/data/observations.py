@@ -6,30 +6,18 @@ from decimal import Decimal
 from operator import itemgetter
 
 from rapportbyggare.core.dataset import Catalogue, Indicator, Measure
-from rapportbyggare.core.figure import FactKey, Observation, Origin, Status, Unit
+from rapportbyggare.core.figure import FactKey, Observation, Origin, Status
 from rapportbyggare.core.place import Place
 from rapportbyggare.data import fact_messages, messages
 from rapportbyggare.data.cells import read_note, read_whole, read_year
+from rapportbyggare.data.columns import COLUMNS, COUNTED, STATUSES, Intake
 from rapportbyggare.data.faults import Faults
-from rapportbyggare.data.periods import write_period
+from rapportbyggare.data.plain import read_plain
 from rapportbyggare.data.sheet import Sheet, read_sheet
 from rapportbyggare.typography.numbers import parse_number
+from rapportbyggare.typography.periods import write_period
 
-COLUMNS = ("indikator", "matt", "ar", "plats", "varde", "status", "period", "underlag", "mats", "not", "cell")
-
-_STATUSES = {status.value: status for status in Status}
 _MEASURED = tuple(status for status in Status if status.has_amount)
-_COUNTED = (Unit.COUNT, Unit.PIECES)
-
-
-@dataclass(frozen=True, slots=True)
-class Intake:
-    """What the observations of one delivery have in common."""
-
-    number: int
-    source: str
-    extract: str
-    received: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +32,12 @@ class _Subject:
 
 def read_observations(text: str, intake: Intake, catalogue: Catalogue, faults: Faults) -> tuple[Observation, ...]:
     """The observations of a delivery's file; rows with a fault are left out and their faults reported."""
+    plain = read_plain(text, faults.file, intake, catalogue)
+    return read_by_row(text, intake, catalogue, faults) if plain is None else plain
+
+
+def read_by_row(text: str, intake: Intake, catalogue: Catalogue, faults: Faults) -> tuple[Observation, ...]:
+    """The same for any file, whatever is wrong with it."""
     sheet = read_sheet(text, faults.file, COLUMNS, faults)
     return tuple(_Rows(sheet, intake, catalogue, faults, sheet.columns["varde"] + 1).read()) if sheet else ()
 
@@ -75,11 +69,13 @@ class _Rows:
 
     def observation(self, line: int, cells: tuple[str, ...]) -> Observation | None:
         """A row's observation; each of its cells is looked at even when another is at fault."""
-        indicator, measure, ar, plats, varde, word, period, underlag, mats, note, cell = cells
+        indicator, measure, ar, plats, varde, unit, word, period, underlag, mats, note, cell = cells
         before = self.faults.count
         subject = self.subjects.get((indicator, measure, ar)) or self.subject(line, indicator, measure, ar)
+        if subject is not None and unit != subject.measure.unit.value:
+            self.other_unit(line, unit, subject)
         area = plats if plats in self.catalogue.areas else self.unknown_area(line, plats)
-        status = _STATUSES.get(word)
+        status = STATUSES.get(word)
         if status is None:
             self.unknown_status(line, word)
         amount = self.amount(line, varde, status, subject)
@@ -91,7 +87,7 @@ class _Rows:
         place = Place(self.sheet.file, line, self.column, 0, "varde")
         intake = self.intake
         origin = Origin(intake.number, intake.source, intake.extract, intake.received, place, read_note(cell) if cell else "")
-        period = period or subject.period
+        period = read_note(period) or subject.period
         return Observation(key, amount, status, period, base, measured, read_note(note) if note else "", origin)
 
     def is_first(self, key: FactKey, line: int) -> bool:
@@ -127,6 +123,9 @@ class _Rows:
         if found is None:
             names = [measure.name for measure in indicator.measures]
             self.faults.add(messages.unknown_measure, self.sheet.place(line, "matt"), name, indicator.name, names)
+        elif found.derived is not None:
+            self.faults.add(messages.derived_measure, self.sheet.place(line, "matt"), indicator.name, name)
+            return None
         return found
 
     def year(self, line: int, indicator: Indicator, cell: str) -> int | None:
@@ -140,12 +139,16 @@ class _Rows:
             self.faults.add(messages.not_a_year, place, cell)
         return year
 
+    def other_unit(self, line: int, cell: str, subject: _Subject) -> None:
+        measure, unit = subject.measure.name, subject.measure.unit
+        self.faults.add(messages.other_unit, self.sheet.place(line, "enhet"), cell, subject.indicator, measure, unit)
+
     def unknown_area(self, line: int, name: str) -> str:
         self.faults.add(messages.unknown_area, self.sheet.place(line, "plats"), name, self.catalogue.areas.values())
         return name
 
     def unknown_status(self, line: int, word: str) -> None:
-        self.faults.add(messages.unknown_status, self.sheet.place(line, "status"), word, tuple(_STATUSES))
+        self.faults.add(messages.unknown_status, self.sheet.place(line, "status"), word, tuple(STATUSES))
 
     def amount(self, line: int, cell: str, status: Status | None, subject: _Subject | None) -> Decimal | None:
         if not cell:
@@ -181,6 +184,6 @@ def _amount_fault(amount: Decimal | None, status: Status | None, measure: Measur
         return messages.not_a_number
     if status and not status.has_amount:
         return messages.amount_not_wanted
-    if measure and measure.unit in _COUNTED and (amount < 0 or amount != amount.to_integral_value()):
+    if measure and measure.unit in COUNTED and (amount < 0 or amount != amount.to_integral_value()):
         return messages.not_a_count
     return None

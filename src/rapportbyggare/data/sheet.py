@@ -47,6 +47,12 @@ def read_sheet(text: str, file: str, columns: tuple[str, ...], faults: Faults) -
     return replace(sheet, rows=_without_formulas(sheet, faults)) if marked else sheet
 
 
+def heading(text: str) -> list[str]:
+    """The names over the columns, as they are compared."""
+    _, cells = next(_rows(text, "", Faults("")), (0, []))
+    return [cell.casefold() for cell in cells]
+
+
 def _rows(text: str, file: str, faults: Faults) -> Iterator[Row]:
     """Rows that are not blank, with the line each begins at."""
     reader = csv.reader(StringIO(text), delimiter=";", strict=True)

@@ -1,9 +1,14 @@
 """A small project on disk for the tests of the archive."""
 
+from collections.abc import Sequence
+from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 
-from rapportbyggare.core.dataset import Catalogue, Dataset, Delivery
+from rapportbyggare.core.dataset import Catalogue, Coverage, Dataset, Delivery
+from rapportbyggare.core.delivered import Delivered
+from rapportbyggare.core.figure import FactKey, Observation, Origin, Status
+from rapportbyggare.core.place import NOWHERE
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.data.archive import as_of, read_archive
 from rapportbyggare.data.catalogue import read_catalogue
@@ -71,9 +76,9 @@ id = "andel"
 namn = "andel"
 enhet = "procent"
 """
-HEAD = "indikator;matt;ar;plats;varde;status;period;underlag;mats;not;cell"
-INDEX_HEAD = "leverans;kalla;uttag;inlast;fil;observationer;sha256;not"
-GOOD = "antal_kkb;antal;2025;Åre;301;definitiv;;;;;"
+HEAD = "indikator;matt;ar;plats;varde;enhet;status;period;underlag;mats;not;cell"
+INDEX_HEAD = "leverans;slag;kalla;uttag;inlast;fil;filsumma;observationer;sha256;tackning;aterkallar;not"
+GOOD = "antal_kkb;antal;2025;Åre;301;antal;definitiv;;;;;"
 
 
 def write_catalogue(project: Path, text: str = CATALOGUE) -> None:
@@ -108,7 +113,7 @@ def delivered(
         extract, received = dates[number - 1] if dates else (f"2025-0{number}", f"2025-0{number}-28")
         checksum = write_delivery(project, number, content)
         source = sources[number - 1] if sources else "scb"
-        rows.append(f"{number};{source};{extract};{received};uttag.xlsx;leverans-{number:03}.csv;{checksum};")
+        rows.append(f"{number};leverans;{source};{extract};{received};uttag.xlsx;;leverans-{number:03}.csv;{checksum};;;")
     write_index(project, *rows)
 
 
@@ -127,3 +132,24 @@ def read_all(project: Path, date: str | None = None) -> tuple[Dataset, tuple[Pro
     known = catalogue(project)
     deliveries, problems = read_archive(project, known)
     return as_of(deliveries, known, date), problems
+
+
+def fact(amount: int | str | None, area: str = "Åre", year: int = 2025, note: str = "", cell: str = "Blad1!C17") -> Observation:
+    """A count as a received file gives it; without an amount it is missing."""
+    status = Status.MISSING if amount is None else Status.DEFINITIVE
+    value = None if amount is None else Decimal(amount)
+    origin = Origin(0, "scb", "", "", NOWHERE, cell)
+    return Observation(FactKey("antal_kkb", "antal", year, area), value, status, "", None, None, note, origin)
+
+
+def received(
+    *facts: Observation, extract: str = "2025-07", file: str = "uttag.xlsx", coverage: Sequence[Coverage] = ()
+) -> Delivered:
+    """A received file whose checksum follows from its name, "" without one."""
+    checksum = sha256(file.encode()).hexdigest() if file else ""
+    return Delivered("scb", extract, file, checksum, facts, tuple(coverage))
+
+
+def snapshot(project: Path) -> dict[str, bytes]:
+    """The files of the archive's folder, hidden ones too."""
+    return {path.name: path.read_bytes() for path in (project / "report" / "data").iterdir()}

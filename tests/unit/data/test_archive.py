@@ -12,7 +12,7 @@ FACT = FactKey("antal_kkb", "antal", 2025, "Åre")
 
 
 def row(value: int, place: str = "Åre", status: str = "definitiv") -> str:
-    return observations(f"antal_kkb;antal;2025;{place};{value};{status};;;;;")
+    return observations(f"antal_kkb;antal;2025;{place};{value};antal;{status};;;;;")
 
 
 def value(project: Path, date: str | None = None) -> str:
@@ -70,7 +70,7 @@ def test_a_delivery_changed_by_hand_is_found_and_still_read(tmp_path: Path) -> N
     delivered(tmp_path, row(1))
     write_delivery(tmp_path, 1, row(7))
     deliveries, (problem,) = read_archive(tmp_path, known)
-    assert (problem.code, str(problem.place)) == ("leverans-andrad", f"{INDEX}:2:6 (observationer)")
+    assert (problem.code, str(problem.place)) == ("leverans-andrad", f"{INDEX}:2:8 (observationer)")
     assert as_of(deliveries, known).observations[FACT].amount == 7
 
 
@@ -85,25 +85,28 @@ def test_other_line_ends_are_no_change(tmp_path: Path, stored: str, found: str) 
 @pytest.mark.parametrize(
     ("entry", "found"),
     [
-        ("1;scb;2025-07;2025-09-01;;leverans-001.csv;;", [("kontrollsumma-saknas", "2:7 (sha256)")]),
-        ("1;sbc;2025-07;2025-09-01;;leverans-001.csv;{};", [("okand-kalla", "2:2 (kalla)")]),
-        ("x;scb;2025-07;2025-09-01;;leverans-001.csv;{};", [("fel-leveransnummer", "2:1 (leverans)")]),
-        ("0;scb;2025-07;2025-09-01;;leverans-001.csv;{};", [("fel-leveransnummer", "2:1 (leverans)")]),
-        ("1;scb;juli 2025;2025-09-01;;leverans-001.csv;{};", [("fel-uttag", "2:3 (uttag)")]),
-        ("1;scb;2025-07;2025-09;;leverans-001.csv;{};", [("fel-inlast", "2:4 (inlast)")]),
-        ("1;scb;2025-10;2025-09-01;;leverans-001.csv;{};", [("uttag-efter-inlasning", "2:3 (uttag)")]),
-        ("1;scb;2025-07;2025-09-01;;../hemligt.csv;{};", [("fel-filnamn", "2:6 (observationer)")]),
-        ("1;scb;2025-07;2025-09-01;;;{};", [("fel-filnamn", "2:6 (observationer)")]),
-        ("1;scb;2025-07;2025-09-01;;leverans-001.csv;{}", [("fel-antal-celler", "2")]),
+        ("1;leverans;scb;2025-07;2025-09-01;;;leverans-001.csv;;;;", [("kontrollsumma-saknas", "2:9 (sha256)")]),
+        ("1;leverans;sbc;2025-07;2025-09-01;;;leverans-001.csv;{};;;", [("okand-kalla", "2:3 (kalla)")]),
+        ("x;leverans;scb;2025-07;2025-09-01;;;leverans-001.csv;{};;;", [("fel-leveransnummer", "2:1 (leverans)")]),
+        ("0;leverans;scb;2025-07;2025-09-01;;;leverans-001.csv;{};;;", [("fel-leveransnummer", "2:1 (leverans)")]),
+        ("1;leverans;scb;juli 2025;2025-09-01;;;leverans-001.csv;{};;;", [("fel-uttag", "2:4 (uttag)")]),
+        ("1;leverans;scb;2025-07;2025-09;;;leverans-001.csv;{};;;", [("fel-inlast", "2:5 (inlast)")]),
+        ("1;leverans;scb;2025-10;2025-09-01;;;leverans-001.csv;{};;;", [("uttag-efter-inlasning", "2:4 (uttag)")]),
+        ("1;leverans;scb;2025-07;2025-09-01;;;../hemligt.csv;{};;;", [("fel-filnamn", "2:8 (observationer)")]),
+        ("1;leverans;scb;2025-07;2025-09-01;;;;{};;;", [("fel-filnamn", "2:8 (observationer)")]),
+        ("1;leverans;scb;2025-07;2025-09-01;;;leverans-001.csv;{};;", [("fel-antal-celler", "2")]),
         (
-            "1;scb;juli;2025-09-01;;leverans-001.csv;abc;",
-            [("fel-uttag", "2:3 (uttag)"), ("kontrollsumma-saknas", "2:7 (sha256)")],
+            "1;leverans;scb;juli;2025-09-01;;;leverans-001.csv;abc;;;",
+            [("fel-uttag", "2:4 (uttag)"), ("kontrollsumma-saknas", "2:9 (sha256)")],
         ),
         (
-            f"x;scb;2025-07;2025-09-01;;leverans-001.csv;{'a' * 64};",
-            [("fel-leveransnummer", "2:1 (leverans)"), ("leverans-andrad", "2:6 (observationer)")],
+            f"x;leverans;scb;2025-07;2025-09-01;;;leverans-001.csv;{'a' * 64};;;",
+            [("fel-leveransnummer", "2:1 (leverans)"), ("leverans-andrad", "2:8 (observationer)")],
         ),
-        ("1;scb;2025-07;2025-09;;x.txt;{};", [("fel-inlast", "2:4 (inlast)"), ("fel-filnamn", "2:6 (observationer)")]),
+        (
+            "1;leverans;scb;2025-07;2025-09;;;x.txt;{};;;",
+            [("fel-inlast", "2:5 (inlast)"), ("fel-filnamn", "2:8 (observationer)")],
+        ),
     ],
 )
 def test_faults_of_the_index(tmp_path: Path, entry: str, found: list[tuple[str, str]]) -> None:
@@ -115,16 +118,16 @@ def test_faults_of_the_index(tmp_path: Path, entry: str, found: list[tuple[str, 
 
 def test_a_number_and_a_file_belong_to_one_delivery(tmp_path: Path) -> None:
     known = catalogue(tmp_path)
-    entry = f"1;scb;2025-07;2025-09-01;;leverans-001.csv;{write_delivery(tmp_path, 1, row(1))};"
+    entry = f"1;leverans;scb;2025-07;2025-09-01;;;leverans-001.csv;{write_delivery(tmp_path, 1, row(1))};;;"
     write_index(tmp_path, entry, entry)
     problems = read_archive(tmp_path, known)[1]
-    assert [str(problem.place) for problem in problems] == [f"{INDEX}:3:1 (leverans)", f"{INDEX}:3:6 (observationer)"]
+    assert [str(problem.place) for problem in problems] == [f"{INDEX}:3:1 (leverans)", f"{INDEX}:3:8 (observationer)"]
 
 
 def test_missing_files_are_named(tmp_path: Path) -> None:
     known = catalogue(tmp_path)
     assert [problem.code for problem in read_archive(tmp_path, known)[1]] == ["fil-saknas"]
-    write_index(tmp_path, f"1;scb;2025-07;2025-09-01;;leverans-009.csv;{'a' * 64};")
+    write_index(tmp_path, f"1;leverans;scb;2025-07;2025-09-01;;;leverans-009.csv;{'a' * 64};;;")
     deliveries, problems = read_archive(tmp_path, known)
     assert [str(problem.place) for problem in problems] == ["report/data/leverans-009.csv"]
     assert deliveries[0].observations == ()
@@ -135,8 +138,8 @@ def test_deliveries_come_by_number_whatever_the_index_says(tmp_path: Path) -> No
     sums = [write_delivery(tmp_path, number, row(number, place)) for number, place in ((1, "Åre"), (2, "Berg"))]
     write_index(
         tmp_path,
-        f"2;scb;2025-07;2025-09-02;;leverans-002.csv;{sums[1]};",
-        f"1;scb;2025-07;2025-09-01;uttag.xlsx;leverans-001.csv;{sums[0].upper()};en not",
+        f"2;leverans;scb;2025-07;2025-09-02;;;leverans-002.csv;{sums[1]};;;",
+        f"1;leverans;scb;2025-07;2025-09-01;uttag.xlsx;;leverans-001.csv;{sums[0].upper()};;;en not",
     )
     deliveries, problems = read_archive(tmp_path, known)
     assert problems == ()
@@ -154,7 +157,7 @@ def test_the_rest_is_read_when_one_delivery_is_wrong(tmp_path: Path) -> None:
 def test_a_delivery_whose_row_is_wrong_is_not_used_but_its_file_is_looked_into(tmp_path: Path) -> None:
     known = catalogue(tmp_path)
     checksum = write_delivery(tmp_path, 1, row(1).replace(";1;", ";1.5;"))
-    write_index(tmp_path, f"1;scb;juli;2025-09-01;;leverans-001.csv;{checksum};")
+    write_index(tmp_path, f"1;leverans;scb;juli;2025-09-01;;;leverans-001.csv;{checksum};;;")
     deliveries, problems = read_archive(tmp_path, known)
     assert deliveries == ()
     assert [problem.code for problem in problems] == ["fel-uttag", "decimalpunkt"]

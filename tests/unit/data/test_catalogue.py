@@ -1,3 +1,4 @@
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,15 @@ def test_everything_is_read(tmp_path: Path) -> None:
     assert str(indicator.place) == "report/katalog.toml:36:1"
     assert found.sources["scb"].base_note.startswith("Preliminär uppgift.")
     assert found.indicators["andel_riket"].timeless
+
+
+def test_limits_are_off_unless_they_are_set(tmp_path: Path) -> None:
+    limits = CATALOGUE.replace("decimaler = 1", "decimaler = 1\nminsta_antal = 3\ndominans = 0.8")
+    write_catalogue(tmp_path, limits)
+    found, problems = read_catalogue(tmp_path)
+    assert found is not None and problems == ()
+    number, share = found.indicators["antal_kkb"].measures
+    assert (number.smallest, number.dominance, share.smallest, share.dominance) == (0, None, 3, Decimal("0.8"))
 
 
 def test_areas_are_in_swedish_order_with_the_county_first(tmp_path: Path) -> None:
@@ -40,6 +50,8 @@ def test_statuses_have_words_of_their_own_or_the_usual(tmp_path: Path) -> None:
         ('kalla = "scb"', 'kalla = "sbc"', "okand-kalla", "40:10"),
         ('enhet = "procent"\ndecimaler', 'enhet = "procnt"\ndecimaler', "okant-val", "49:10"),
         ("decimaler = 1", "decimaler = -1", "fel-decimaler", "50:13"),
+        ("decimaler = 1", "decimaler = 1\nminsta_antal = -1", "fel-minsta-antal", "51:16"),
+        ("decimaler = 1", "decimaler = 1\ndominans = 80", "fel-dominans", "51:12"),
         ("juli {ar}", "juli {år}", "okant-namn-i-monster", "41:11"),
         ("{antal} företag", "{antl} företag", "okant-namn-i-monster", "26:12"),
         ("{antal} företag", "{ar} företag", "okant-namn-i-monster", "26:12"),

@@ -11,7 +11,9 @@ NEW_FIRST: Dates = (("2025-08", "2025-09-01"), ("2025-07", "2025-09-02"))
 
 def facts(**values: int | str) -> str:
     """A delivery's file: a number for each place; a word is a status without one."""
-    cells = {place: f"{value};definitiv" if isinstance(value, int) else f";{value}" for place, value in values.items()}
+    cells = {
+        place: f"{value};antal;definitiv" if isinstance(value, int) else f";antal;{value}" for place, value in values.items()
+    }
     return observations(*(f"antal_kkb;antal;2025;{place};{cell};;;;;" for place, cell in cells.items()))
 
 
@@ -25,7 +27,7 @@ def test_a_later_delivery_that_is_not_used_is_said_once(tmp_path: Path) -> None:
     early, late = facts(Åre=1, Berg=2, Östersund=3), facts(Östersund=3, Berg=8, Åre="saknas")
     (problem,) = problems_of(tmp_path, early, late, dates=NEW_FIRST)
     assert (problem.code, problem.severity) == ("leverans-anvands-inte", Severity.FLAW)
-    assert str(problem.place) == "report/data/leveranser.csv:3:3 (uttag)"
+    assert str(problem.place) == "report/data/leveranser.csv:3:4 (uttag)"
     assert problem.message.startswith("2 uppgifter i leverans 2 används inte")
     assert "antal_kkb (antal) för Berg 2025 är 8 (definitiv) i leverans 2, men 2 (definitiv) i leverans 1" in problem.message
     assert "2025-08 mot 2025-07" in problem.message
@@ -56,6 +58,6 @@ def test_what_is_as_it_should_be_is_not_said(tmp_path: Path, contents: tuple[str
 
 def test_deliveries_of_different_sources_are_not_compared(tmp_path: Path) -> None:
     catalogue(tmp_path)
-    share = observations("andel_riket;andel;;Riket;9;definitiv;;;;;")
+    share = observations("andel_riket;andel;;Riket;9;procent;definitiv;;;;;")
     delivered(tmp_path, facts(Åre=1), share, dates=NEW_FIRST, sources=("scb", "egen"))
     assert read_all(tmp_path)[1] == ()

@@ -1,6 +1,7 @@
 import pytest
 
-from rapportbyggare.data.periods import names_year, strange_in_period, strange_names, write_period
+from rapportbyggare.data.periods import names_year, strange_in_period, strange_names
+from rapportbyggare.typography.periods import write_period
 
 
 @pytest.mark.parametrize(

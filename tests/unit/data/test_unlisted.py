@@ -8,7 +8,7 @@ from rapportbyggare.data.unlisted import unlisted
 from tests.unit.data.archives import GOOD, INDEX_HEAD, catalogue, delivered, observations, read_all, write_delivery
 
 FOLDER = "report/data"
-ROW = "1;scb;2025-07;2025-09-01;uttag.xlsx;leverans-001.csv;abc;"
+ROW = "1;leverans;scb;2025-07;2025-09-01;uttag.xlsx;;leverans-001.csv;abc;;;"
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def test_the_row_that_is_lacking_works_when_it_is_pasted_and_filled_in(tmp_path:
     delivered(tmp_path, observations(GOOD))
     checksum = write_delivery(tmp_path, 2, observations(GOOD.replace("301", "302")))
     _, (problem,) = read_all(tmp_path)
-    row = f"2;…;…;…;leverans-002.csv;leverans-002.csv;{checksum};"
+    row = f"2;leverans;…;…;…;leverans-002.csv;;leverans-002.csv;{checksum};;;"
     assert (problem.code, str(problem.place)) == ("leverans-utan-rad", f"{FOLDER}/leverans-002.csv")
     assert problem.severity is Severity.ERROR
     assert problem.remedy.endswith(f": {row}")
@@ -38,10 +38,11 @@ def test_the_row_that_is_lacking_works_when_it_is_pasted_and_filled_in(tmp_path:
 def test_several_files_get_a_number_each_in_the_columns_of_the_index(project: Path) -> None:
     for name in ("b.CSV", "a.csv"):
         (project / FOLDER / name).write_bytes(b"x")
-    head, row = "kalla;leverans;uttag;inlast;fil;observationer;sha256;not", ROW.replace("1;scb", "scb;41")
+    head = INDEX_HEAD.replace("leverans;slag;kalla", "kalla;leverans;slag")
+    row = ROW.replace("1;leverans;scb", "scb;41;leverans")
     checksum = sha256(b"x").hexdigest()
     assert rows_told(project, f"{head}\n{row}\n") == [
-        f"…;{nr};…;…;{n};{n};{checksum};" for nr, n in ((42, "a.csv"), (43, "b.CSV"))
+        f"…;{nr};leverans;…;…;{n};;{n};{checksum};;;" for nr, n in ((42, "a.csv"), (43, "b.CSV"))
     ]
 
 
@@ -81,4 +82,4 @@ def test_a_row_that_cannot_be_read_still_names_its_file(project: Path, index: st
 
 def test_a_name_with_other_letters_is_the_same_however_the_disk_writes_it(project: Path) -> None:
     (project / FOLDER / "a\u030are.csv").write_bytes(b"x")
-    assert unlisted(project, f"{INDEX_HEAD}\n1;scb;2025-07;2025-09-01;;åre.csv;abc;\n") == ()
+    assert unlisted(project, f"{INDEX_HEAD}\n1;leverans;scb;2025-07;2025-09-01;;;åre.csv;abc;;;\n") == ()

@@ -1,0 +1,54 @@
+"""Whether the parts of derived measures are delivered for the same kind of places."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from rapportbyggare.core.dataset import Catalogue, Delivery, Measure
+from rapportbyggare.core.derivation import Derivation
+from rapportbyggare.core.figure import Unit
+from rapportbyggare.core.problem import Problem
+from rapportbyggare.data import catalogue_derived_messages as messages
+
+_ADDED_UP = (Unit.COUNT, Unit.PIECES, Unit.KRONOR)
+_Levels = dict[tuple[str, str], set[str]]
+
+
+def level_faults(catalogue: Catalogue, deliveries: Iterable[Delivery]) -> Iterator[Problem]:
+    """A problem for each derived measure whose parts are all delivered, but never for the same level."""
+    rules = [m.derived for one in catalogue.indicators.values() for m in one.measures if m.derived and len(m.derived.parts) > 1]
+    names = {name for rule in rules for name in _names(rule, catalogue)}
+    if not names:
+        return
+    levels = _delivered(names, catalogue, deliveries)
+    for rule in rules:
+        parts = {name: levels[name] for name in _names(rule, catalogue) if name in levels}
+        if len(parts) == len(rule.parts) and not set.intersection(*parts.values()):
+            said = [(".".join(name), " och ".join(sorted(found))) for name, found in parts.items()]
+            yield messages.no_level_in_common(rule.place, said)
+
+
+def _names(rule: Derivation, catalogue: Catalogue) -> list[tuple[str, str]]:
+    """The parts that are delivered measures, by their full names."""
+    found = [(part.indicator, _measure(part.indicator, part.measure, catalogue)) for part in rule.parts]
+    return [(indicator, measure.name) for indicator, measure in found if measure and not measure.derived]
+
+
+def _measure(indicator: str, name: str, catalogue: Catalogue) -> Measure | None:
+    known = catalogue.indicators.get(indicator)
+    return next((one for one in known.measures if name in ("", one.name)), None) if known else None
+
+
+def _delivered(names: set[tuple[str, str]], catalogue: Catalogue, deliveries: Iterable[Delivery]) -> _Levels:
+    """The levels each measure is delivered for; what municipalities have can be summed for the county."""
+    levels: _Levels = defaultdict(set)
+    areas: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for delivery in deliveries:
+        for one in delivery.observations:
+            if one.key[:2] in names:
+                areas[one.key[:2]].add(one.key.area)
+    for name, found in areas.items():
+        levels[name] = {catalogue.areas[area].level for area in found}
+        measure = _measure(*name, catalogue)
+        if measure and measure.unit in _ADDED_UP and "kommun" in levels[name]:
+            levels[name].add("län")
+    return levels

@@ -1,0 +1,19 @@
+"""The columns of a delivery's file, and what all of its rows have in common."""
+
+from dataclasses import dataclass
+
+from rapportbyggare.core.figure import Status, Unit
+
+COLUMNS = ("indikator", "matt", "ar", "plats", "varde", "enhet", "status", "period", "underlag", "mats", "not", "cell")
+STATUSES = {status.value: status for status in Status}
+COUNTED = (Unit.COUNT, Unit.PIECES)
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """The number of the delivery, its source, when the source was read and when the delivery was taken in."""
+
+    number: int
+    source: str
+    extract: str
+    received: str
