@@ -1,0 +1,42 @@
+"""The command `andringar`: what changed between two points in time."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from rapportbyggare.app.changes import ChangeReport, changes
+from rapportbyggare.app.output import Placed
+from rapportbyggare.cli.changes_text import changes_data, changes_text
+from rapportbyggare.cli.exits import Exit
+from rapportbyggare.cli.progress import Progress
+from rapportbyggare.cli.show import problems_text
+from rapportbyggare.core.problem import Problem
+
+
+def run_changes(options: Namespace) -> int:
+    """Show what changed (`fran`, `till`, `ut`, `format`, `projekt`); the exit code."""
+    folder = Path(options.projekt)
+    with Progress(sys.stderr) as progress:
+        report = changes(folder, options.fran, options.till, progress)
+    saved = _saved(report, options.ut, folder)
+    unwritable = isinstance(saved, Problem)
+    code = Exit.UNWRITABLE if unwritable else Exit.DONE if report.changes else Exit.PROBLEMS
+    problems = (*report.problems, saved) if isinstance(saved, Problem) else report.problems
+    if options.format == "json":
+        print(changes_data(report, code, problems))
+        return code
+    if problems:
+        print(problems_text(problems), file=sys.stderr)
+    if report.changes:
+        print(changes_text(report))
+    if saved is not None and not isinstance(saved, Problem):
+        print(f"\nSkrev {saved.path.as_posix()}")
+    return code
+
+
+def _saved(report: ChangeReport, out: str | None, folder: Path) -> Placed | Problem | None:
+    if not out or report.changes is None:
+        return None
+    from rapportbyggare.app.changes_markdown import save_changes
+
+    return save_changes(report, Path(out), folder)
