@@ -2,6 +2,7 @@
 
 import csv
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -11,13 +12,15 @@ from lxml import etree
 
 from rapportbyggare.app.assemble import assemble
 from rapportbyggare.app.build import CACHE, build
+from rapportbyggare.app.freeze import freeze
 from rapportbyggare.core.document import Document
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ("report", "sections", "figures")
 MANIFEST = "report/rapport.toml"
+DRAFT, PROPOSAL, EDITION = 'status = "utkast"', 'status = "till nämnden"', "namnden-2025"
 DECISION = {
-    'status = "utkast"': 'status = "beslutad"',
+    PROPOSAL: f'status = "beslutad"\nutgava = "{EDITION}"',
     'beslutsdatum = ""': 'beslutsdatum = "2025-10-14"',
     'paragraf = ""': 'paragraf = "212"',
 }
@@ -51,14 +54,22 @@ def copied(folder: Path) -> Path:
 
 
 def decided(folder: Path) -> Path:
-    """The same report as decided by the committee."""
+    """The same report as frozen for the committee, and then decided."""
+    say(folder, {DRAFT: PROPOSAL})
+    frozen = freeze(folder, EDITION, "2025-09-24", silent)
+    assert frozen.edition is not None, frozen.problems
+    say(folder, DECISION)
+    return folder
+
+
+def say(folder: Path, changes: Mapping[str, str]) -> None:
+    """Change words that must stand in the manifest."""
     manifest = folder / MANIFEST
     text = manifest.read_text(encoding="utf-8")
-    for old, new in DECISION.items():
+    for old, new in changes.items():
         assert old in text
         text = text.replace(old, new)
     manifest.write_text(text, encoding="utf-8")
-    return folder
 
 
 def edition(folder: Path, final: bool, name: str) -> Edition:

@@ -267,10 +267,11 @@ DATASETS = [
     pytest.param(HEAD.replace("varde", "värde"), FACTS, "kolumn", ":1", id="wrong column"),
     pytest.param(HEAD, FACTS.replace(";705;", ";7.05;"), "decimalpunkt", ":5", id="decimal point"),
     pytest.param(HEAD, FACTS.replace(";705;", ";många;"), "tal", ":5", id="stray text"),
-    pytest.param(HEAD, FACTS + FACT + "196;definitiv;;;;;\n", "dubbel-uppgift", ":8", id="duplicate fact"),
-    pytest.param(HEAD, FACTS + FACT.replace("Åre", "Åra") + "1;definitiv;;;;;\n", "plats", ":8", id="unknown municipality"),
-    pytest.param(HEAD, FACTS.replace("705;definitiv", "705;kanske"), "status", ":5", id="unknown status"),
-    pytest.param(HEAD, FACTS + "antal_kbk;antal;2025;Åre;1;definitiv;;;;;\n", "indikator", ":8", id="unknown indicator"),
+    pytest.param(HEAD, FACTS + FACT + "196;antal;definitiv;;;;;\n", "dubbel-uppgift", ":8", id="duplicate fact"),
+    pytest.param(HEAD, FACTS + FACT.replace("Åre", "Åra") + "1;antal;definitiv;;;;;\n", "plats", ":8", id="unknown municipality"),
+    pytest.param(HEAD, FACTS.replace("705;antal;definitiv", "705;antal;kanske"), "status", ":5", id="unknown status"),
+    pytest.param(HEAD, FACTS.replace("705;antal", "705;tkr"), "annan-enhet", ":5:6", id="another unit"),
+    pytest.param(HEAD, FACTS + "antal_kbk;antal;2025;Åre;1;antal;definitiv;;;;;\n", "indikator", ":8", id="unknown indicator"),
 ]
 
 

@@ -6,19 +6,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rapportbyggare import VERSION
+from rapportbyggare.app import decide_messages
 from rapportbyggare.app.consequences import without_consequences
+from rapportbyggare.app.decide import Basis, Report, read_report
 from rapportbyggare.app.files import read_named
 from rapportbyggare.app.fingerprint import fingerprint
+from rapportbyggare.app.frozen import placed
 from rapportbyggare.app.images import charts_of, picture_files, pictures_of
 from rapportbyggare.app.keyplaces import key_place
-from rapportbyggare.app.project import Project, read_project
+from rapportbyggare.app.likeness import decision_lines, differences
+from rapportbyggare.app.project import Project, dataset_of
 from rapportbyggare.binding.bind import bind
 from rapportbyggare.checks.final import check_final, escalated
 from rapportbyggare.core.dataset import Dataset
 from rapportbyggare.core.document import Document, Edition
 from rapportbyggare.core.manifest import DocumentStatus
 from rapportbyggare.core.problem import Problem, has_errors, in_order
-from rapportbyggare.data.archive import as_of
+from rapportbyggare.data.moments import before_all, moment
 from rapportbyggare.reading.manifest import FILE as MANIFEST
 from rapportbyggare.word.document import write_document
 from rapportbyggare.word.lint import lint
@@ -35,29 +39,57 @@ class BrokenDocument(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """A document and, unless there were errors, the bytes of its file."""
+    """A document and, unless there were errors, the bytes of its file; `report` is what it was made of.
+
+    `likeness` says of a decided document, in words, how it differs from the edition that was decided; `turned_back` is
+    the moment whose data the document has, "" when it has all.
+    """
 
     document: Document | None
     content: bytes | None
     problems: tuple[Problem, ...]
+    report: Report | None = None
+    likeness: str = ""
+    turned_back: str = ""
 
 
-def assemble(folder: Path, final: bool, cache: Path | None, progress: Progress) -> Assembled:
+def assemble(folder: Path, final: bool, cache: Path | None, progress: Progress, per: str = "") -> Assembled:
     """Read, bind, check, draw and write; every problem of the run is in the answer.
 
-    `final` builds a draft as it goes to the committee. Raises BrokenDocument when the file is not fit to be opened.
+    `final` builds a draft as it goes to the committee, `per` with the data as they were on a day or after a delivery
+    ("": now). Raises BrokenDocument when the file is not fit to be opened.
     """
     progress("Läser")
-    project, problems = read_project(folder)
-    if project is None:
+    report, problems = read_report(folder)
+    if report is None:
         return Assembled(None, None, in_order(problems))
-    project = as_final(project) if final else project
+    report, of_moment = turned_back(report, per) if per else (report, ())
+    if of_moment:
+        return Assembled(None, None, in_order((*problems, *of_moment)))
+    report = replace(report, project=as_final(report.project)) if final else report
+    made = assembled(report.project, problems, cache, progress)
+    turned = str(report.project.moment) if per else ""
+    return compared(replace(made, report=report, turned_back=turned), report.basis, folder)
+
+
+def turned_back(report: Report, per: str) -> tuple[Report, tuple[Problem, ...]]:
+    """The report with the data alone as they were at a moment, or why it cannot be."""
+    if report.basis is not None:
+        return report, (decide_messages.data_fixed(report.basis.edition.name),)
+    when = moment(per, report.project.deliveries)
+    fault = when if isinstance(when, Problem) else before_all(when, report.project.deliveries)
+    if isinstance(when, Problem) or fault is not None:
+        return report, (fault,) if fault else ()
+    return replace(report, project=replace(report.project, moment=when)), ()
+
+
+def assembled(project: Project, problems: tuple[Problem, ...], cache: Path | None, progress: Progress) -> Assembled:
+    """Bind, check, draw and write a project that has been read with these problems."""
     template, of_template = _template(project)
     progress("Räknar")
-    dataset = as_of(project.deliveries, project.catalogue)
-    document, bound = bind(project.draft, dataset, edition(project, dataset), project.style.thousands)
+    document, bound = bound_document(project)
     of_binding = without_consequences(problems, bound, document.manifest.year)
-    pictures, of_pictures = pictures_of(document, project.style, folder)
+    pictures, of_pictures = pictures_of(document, project.style, project.folder)
     found = (*problems, *of_template, *of_binding, *of_pictures)
     if document.manifest.final:
         found = escalated((*found, *check_final(document)))
@@ -71,6 +103,31 @@ def assemble(folder: Path, final: bool, cache: Path | None, progress: Progress) 
     if faults := lint(content):
         raise BrokenDocument("; ".join(faults[:20]))
     return Assembled(document, content, in_order(found))
+
+
+def bound_document(project: Project) -> tuple[Document, tuple[Problem, ...]]:
+    """The project's words with all that its archive holds."""
+    dataset = dataset_of(project)
+    return bind(project.draft, dataset, edition(project, dataset), project.style.thousands)
+
+
+def compared(made: Assembled, basis: Basis | None, folder: Path) -> Assembled:
+    """A decided document held against the edition that was decided; without its bytes if it differs elsewhere."""
+    if basis is None:
+        return made
+    made = replace(made, problems=in_order(placed(made.problems, folder, basis.edition)))
+    if made.document is None or made.content is None:
+        return made
+    before, _ = bound_document(basis.project)
+    before = replace(before, edition=replace(before.edition, fingerprint=basis.edition.fingerprint))
+    where = differences(before, made.document, basis.content, made.content)
+    if not where:
+        return replace(made, likeness=decide_messages.likeness(basis.edition.name, *decision_lines(before, made.document)))
+    from rapportbyggare.app.environment import differing, environment
+
+    tools = differing(basis.edition.environment, environment())
+    fault = decide_messages.differs(key_place(folder, MANIFEST, "utgava"), basis.edition.name, where, tools)
+    return replace(made, content=None, problems=in_order((*made.problems, fault)))
 
 
 def as_final(project: Project) -> Project:
@@ -92,7 +149,11 @@ def fingerprinted(document: Document, project: Project) -> Document:
     """The document with the digest of all that it is made from."""
     manifest = document.manifest
     others = (*picture_files(document, project.style), *([manifest.template] if manifest.template else []))
-    digest = fingerprint(project.folder, VERSION, (manifest.status.value,), others)
+    decision = (manifest.decision_date, manifest.paragraph) if manifest.status is DocumentStatus.DECIDED else ()
+    others = (*others, *project.printed.files)
+    numbers = {number for number, _ in document.edition.deliveries}
+    used = [delivery for delivery in project.deliveries if delivery.number in numbers]
+    digest = fingerprint(project.folder, VERSION, (manifest.status.value, *decision), others, used)
     return replace(document, edition=replace(document.edition, fingerprint=digest))
 
 

@@ -3,11 +3,10 @@
 from pathlib import Path
 
 from rapportbyggare.app import messages
-from rapportbyggare.app.project import is_project, read_project
+from rapportbyggare.app.project import dataset_of, is_project, read_project
 from rapportbyggare.binding.vocabulary import Entry, vocabulary
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem, in_order
-from rapportbyggare.data.archive import as_of
 from rapportbyggare.reading.control import CONTROLS
 
 
@@ -18,7 +17,6 @@ def author_vocabulary(folder: Path) -> tuple[tuple[Entry, ...], tuple[Problem, .
     project, problems = read_project(folder)
     if project is None:
         return (), in_order(problems)
-    dataset = as_of(project.deliveries, project.catalogue)
-    entries = vocabulary(dataset, project.draft.manifest, project.style.thousands)
+    entries = vocabulary(dataset_of(project), project.draft.manifest, project.style.thousands)
     controls = tuple(Entry("styrrad", usage, meaning, "", "") for usage, meaning in CONTROLS.items())
     return (*entries, *controls), in_order(problems)

@@ -1,12 +1,12 @@
 """Build a report and put it, with its number ledger, in place."""
 
 import errno
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os.path import realpath
 from pathlib import Path
 
 from rapportbyggare.app import messages
-from rapportbyggare.app.assemble import Progress, assemble
+from rapportbyggare.app.assemble import Assembled, Progress, assemble
 from rapportbyggare.app.ledger import ledger
 from rapportbyggare.app.output import Placed, place
 from rapportbyggare.app.project import is_project
@@ -31,7 +31,10 @@ CAUSES = {
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a built document holds."""
+    """What a built document holds; `likeness` is how a decided one differs from the edition that was decided.
+
+    `turned_back` is the moment whose data it has, "" when it has all.
+    """
 
     title: str
     status: str
@@ -43,6 +46,8 @@ class Summary:
     notes: int
     numbers: int
     contents: bool
+    likeness: str = ""
+    turned_back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +61,25 @@ class Built:
     unwritable: bool = False
 
 
-def build(folder: Path, final: bool, out: Path | None, progress: Progress) -> Built:
-    """Build the project in `folder` to `out` (None: its own name in `output/`)."""
+def build(folder: Path, final: bool, out: Path | None, progress: Progress, per: str = "") -> Built:
+    """Build the project in `folder` to `out` (None: its own name in `output/`), with the data as of `per` ("": now)."""
     if not is_project(folder):
         return Built((messages.no_project(Place(folder.as_posix())),))
     target = out or folder / OUTPUT / "dokument.docx"
     if (fault := _unfit(folder, target, out is None)) is not None:
         return Built((fault,), unwritable=True)
-    made = assemble(folder, final, _cache(folder), progress)
+    made = assemble(folder, final, drawn_before(folder), progress, per)
     if made.document is None or made.content is None:
         return Built(made.problems)
-    own_name = f"{made.document.manifest.file_name}.docx"
-    return _placed(made.document, made.content, made.problems, out or target.with_name(own_name), folder)
+    turned_back = f"-per-{per.strip().lower().replace(' ', '-')}" if per else ""
+    own_name = f"{made.document.manifest.file_name}{turned_back}.docx"
+    return _placed(made.document, made.content, made, out or target.with_name(own_name), folder)
 
 
-def _placed(document: Document, content: bytes, problems: tuple[Problem, ...], target: Path, folder: Path) -> Built:
-    date, numbers = document.edition.data_date, ledger(document)
+def _placed(document: Document, content: bytes, made: Assembled, target: Path, folder: Path) -> Built:
+    date, numbers, problems = document.edition.data_date, ledger(document), made.problems
     decided = document.manifest.status is DocumentStatus.DECIDED
-    summary = summary_of(document, numbers.figures)
+    summary = replace(summary_of(document, numbers.figures), likeness=made.likeness, turned_back=made.turned_back)
     try:
         docx = place(content, target, date, decided)
     except OSError as error:
@@ -105,7 +111,8 @@ def summary_of(document: Document, numbers: int) -> Summary:
     )
 
 
-def _cache(folder: Path) -> Path | None:
+def drawn_before(folder: Path) -> Path | None:
+    """The folder of drawn charts; None when it leads out of the project."""
     cache = folder / CACHE
     return cache if _within(folder, cache) else None
 

@@ -27,6 +27,8 @@ CATALOGUE, INDEX = "report/katalog.toml", "report/data/leveranser.csv"
 CAUSES = {
     "delad-placering": (DATA, MANIFEST),
     "diagram-utan-tabell": (TABLES, SECTIONS, DATA, MANIFEST),
+    "osaker-jamforelse": (DATA, MANIFEST),
+    "pastaende-galler-inte": (DATA, MANIFEST),
     "okand-indikator": (CATALOGUE,),
     "okand-matt": (CATALOGUE,),
     "okand-plats": (CATALOGUE,),

@@ -4,13 +4,15 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from io import StringIO
+from itertools import islice
 
 from rapportbyggare.core.blocks import ChartFigure, DocumentBlock, FactBox, Heading, Picture, Table
 from rapportbyggare.core.document import Document
 from rapportbyggare.core.figure import FactKey, Figure, Origin
 from rapportbyggare.core.place import Place
-from rapportbyggare.core.text import DocumentLeaf, DocumentText
+from rapportbyggare.core.text import DocumentLeaf, Value
 from rapportbyggare.core.walk import all_blocks, own_texts, values_in
 
 COLUMNS = (
@@ -32,9 +34,11 @@ COLUMNS = (
     "cell",
     "uttryck",
     "ankare",
+    "uppgift",
 )
-FORMULAS = frozenset("=+-@\t\r")
-SPECIAL = re.compile(r'["\r\n]|;[=+@\t-]')
+FORMULAS = "=+-@\t\r"
+FORMULA = re.compile(f";[{re.escape(FORMULAS)}]")
+AT_ONCE = 100
 LINE_END = "\r\n"
 NOTHING = ("", "", "", "")
 Row = tuple[str, ...]
@@ -50,17 +54,32 @@ class Ledger:
 
 def ledger(document: Document) -> Ledger:
     """The ledger of a document, in reading order, the notes last."""
-    lines = [*_lines(document), ""]
-    return Ledger(("\ufeff" + LINE_END.join(lines)).encode(), len(lines) - 2)
+    lines = _lines(document)
+    return Ledger(("\ufeff" + LINE_END.join([*lines, ""])).encode(), len(lines) - 1)
 
 
-def _lines(document: Document) -> Iterator[str]:
-    """CSV line by line: most rows are joined as they are, the others quoted and made harmless first."""
-    yield ";".join(COLUMNS)
-    for number, row in enumerate(_rows(document), 1):
-        line = f"{number};{';'.join(row)}"
-        plain = line.count(";") < len(COLUMNS) and SPECIAL.search(line) is None
-        yield line if plain else _quoted((str(number), *map(_harmless, row)))
+def _lines(document: Document) -> list[str]:
+    """CSV line by line, a number first in each."""
+    lines = [";".join(COLUMNS)]
+    rows = _rows(document)
+    while some := tuple(islice(rows, AT_ONCE)):
+        lines.extend(_written([(str(number), *row) for number, row in enumerate(some, len(lines))]))
+    return lines
+
+
+def _written(rows: list[Row]) -> list[str]:
+    """Rows as lines: most are joined as they are, the others quoted and made harmless first."""
+    lines = [";".join(row) for row in rows]
+    if _plain(lines):
+        return lines
+    return [line if _plain([line]) else _quoted(tuple(map(_harmless, row))) for line, row in zip(lines, rows, strict=True)]
+
+
+def _plain(lines: list[str]) -> bool:
+    """Whether no cell holds what parts cells or lines, or begins as a formula does."""
+    text = "\n".join(lines)
+    parted = text.count(";") == len(lines) * (len(COLUMNS) - 1) and text.count("\n") == len(lines) - 1
+    return parted and '"' not in text and "\r" not in text and FORMULA.search(text) is None
 
 
 def _quoted(row: Row) -> str:
@@ -74,11 +93,15 @@ def _rows(document: Document) -> Iterator[Row]:
         for block in all_blocks(section.blocks):
             where = described(block)
             for text in own_texts(block):
-                yield from _printed(where, text)
+                for value in values_in(text):
+                    if value.figure is not None:
+                        yield _printed(where, value, value.figure)
             if isinstance(block, ChartFigure):
                 yield from _drawn(where, block)
     for note in document.notes:
-        yield from _printed(f"not {note.number}", note.content)
+        for value in values_in(note.content):
+            if value.figure is not None:
+                yield _printed(f"not {note.number}", value, value.figure)
 
 
 def described(block: DocumentBlock) -> str:
@@ -96,11 +119,8 @@ def described(block: DocumentBlock) -> str:
             return "stycke"
 
 
-def _printed(where: str, text: DocumentText) -> Iterator[Row]:
-    for value in values_in(text):
-        if value.figure is not None:
-            source = value.expression
-            yield _row(where, source.place, value.text, value.figure, source.source, value.ident)
+def _printed(where: str, value: Value, figure: Figure) -> Row:
+    return _row(where, value.expression.place, value.text, figure, value.expression.source, value.ident)
 
 
 def _drawn(where: str, block: ChartFigure[DocumentLeaf]) -> Iterator[Row]:
@@ -111,26 +131,46 @@ def _drawn(where: str, block: ChartFigure[DocumentLeaf]) -> Iterator[Row]:
 
 
 def _row(where: str, place: Place, text: str, figure: Figure, source: str, ident: str) -> Row:
-    exact = "" if figure.amount is None else f"{figure.amount:f}".replace(".", ",")
-    unit, status, origins = figure.form.unit.value, figure.status.value, _of_origins(figure.origins)
-    return (where, str(place), text, exact, unit, *_of_facts(figure.facts), status, figure.period, *origins, source, ident)
+    facts, origins = figure.facts, figure.origins
+    return (
+        where,
+        str(place),
+        text,
+        "" if figure.amount is None else _exact(figure.amount),
+        figure.form.unit._value_,  # not `value`, which is looked up
+        *(_of_fact(facts[0]) if len(facts) == 1 else _of_facts(facts)),
+        figure.status._value_,
+        figure.period,
+        *(_of_origin(origins[0]) if len(origins) == 1 else _of_origins(origins)),
+        source,
+        ident,
+        "" if figure.key is None else _named(figure.key),
+    )
+
+
+def _named(key: FactKey) -> str:
+    """The fact that a figure is, in one word that leads back to it; a computed figure is none."""
+    return f"{key.indicator}/{key.measure}/{key.year or ''}/{key.area}"
+
+
+def _exact(amount: Decimal) -> str:
+    """An amount with all its decimals, never with a power of ten."""
+    text = str(amount)
+    return (f"{amount:f}" if "E" in text else text).replace(".", ",")
 
 
 def _of_facts(facts: tuple[FactKey, ...]) -> Row:
     """Indicator, measure, year and area of what a figure is computed from."""
-    if len(facts) == 1:
-        return _of_fact(facts[0])
     return tuple(map(_joined, zip(*map(_of_fact, facts), strict=True))) or NOTHING
 
 
 def _of_fact(fact: FactKey) -> Row:
-    return fact.indicator, fact.measure, str(fact.year or ""), fact.area
+    indicator, measure, year, area = fact
+    return indicator, measure, str(year or ""), area
 
 
 def _of_origins(origins: tuple[Origin, ...]) -> Row:
     """Source, delivery, extract and cell of what a figure is computed from."""
-    if len(origins) == 1:
-        return _of_origin(origins[0])
     return tuple(map(_joined, zip(*map(_of_origin, origins), strict=True))) or NOTHING
 
 

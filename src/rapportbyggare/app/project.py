@@ -1,20 +1,22 @@
 """Everything a build reads, from the files of a report project."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from unicodedata import normalize
 
 from rapportbyggare.app import messages
 from rapportbyggare.app.keyplaces import key_place
+from rapportbyggare.app.printed import Printed, read_printed
 from rapportbyggare.binding.bind import Draft
 from rapportbyggare.binding.vocabulary import reserved_names
-from rapportbyggare.core.dataset import Catalogue, Delivery
+from rapportbyggare.core.dataset import Catalogue, Dataset, Delivery
 from rapportbyggare.core.manifest import Manifest
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.style import Style
-from rapportbyggare.data.archive import read_archive
+from rapportbyggare.data.archive import as_of_moment, read_archive
 from rapportbyggare.data.catalogue import read_catalogue
+from rapportbyggare.data.moments import END, Moment
 from rapportbyggare.reading.charts import read_charts
 from rapportbyggare.reading.manifest import FILE as MANIFEST
 from rapportbyggare.reading.manifest import read_manifest
@@ -28,13 +30,20 @@ LIKE_SECTIONS = (".markdown", ".txt", ".docx")
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A report project, read: its words, its style and its archive of deliveries."""
+    """A report project, read: its words, its style, its archive of deliveries, and what decided editions printed.
+
+    `folder` holds what is written; `stored` is the project folder in whose archive the deliveries lie, `moment`
+    the point in time whose knowledge of them counts.
+    """
 
     folder: Path
+    stored: Path
     draft: Draft
     style: Style
     catalogue: Catalogue
     deliveries: tuple[Delivery, ...]
+    printed: Printed
+    moment: Moment = END
 
 
 def is_project(folder: Path) -> bool:
@@ -42,22 +51,38 @@ def is_project(folder: Path) -> bool:
     return (folder / MANIFEST).is_file()
 
 
-def read_project(folder: Path) -> tuple[Project | None, tuple[Problem, ...]]:
-    """Read all of a project; None when the manifest, the style or the catalogue cannot be read at all."""
+def read_project(folder: Path, stored: Path | None = None) -> tuple[Project | None, tuple[Problem, ...]]:
+    """Read all of a project; None when the manifest, the style or the catalogue cannot be read at all.
+
+    `stored` is the project folder whose archive holds the deliveries, when it is not `folder`.
+    """
     manifest, problems = read_manifest(folder)
+    project, found = read_with(manifest, folder, stored)
+    return project, (*problems, *found)
+
+
+def read_with(manifest: Manifest | None, folder: Path, stored: Path | None) -> tuple[Project | None, tuple[Problem, ...]]:
+    """Read all of a project but its manifest."""
     style, of_style = read_style(folder)
     catalogue, of_catalogue = read_catalogue(folder, reserved_names())
     tables, of_tables = read_tables(folder)
     charts, of_charts = read_charts(folder)
-    found = [*problems, *of_style, *of_catalogue, *of_tables, *of_charts]
+    found = [*of_style, *of_catalogue, *of_tables, *of_charts]
     files, of_order = section_files(folder, manifest)
     sections = [read_section(folder, file) for file in files]
     found += of_order + [problem for _, faults in sections for problem in faults]
     if catalogue is None or manifest is None or style is None:
         return None, tuple(found)
-    deliveries, of_archive = read_archive(folder, catalogue)
+    deliveries, of_archive = read_archive(folder, catalogue, stored)
+    printed, of_printed = read_printed(folder)
     draft = Draft(manifest, tuple(section for section, _ in sections), tables, charts)
-    return Project(folder, draft, style, catalogue, deliveries), (*found, *of_archive)
+    project = Project(folder, stored or folder, draft, style, catalogue, deliveries, printed)
+    return project, (*found, *of_archive, *of_printed)
+
+
+def dataset_of(project: Project) -> Dataset:
+    """All that the project's archive held at its moment, and what decided editions printed of it."""
+    return replace(as_of_moment(project.deliveries, project.catalogue, project.moment), printed=project.printed.facts)
 
 
 def section_files(folder: Path, manifest: Manifest | None) -> tuple[list[str], list[Problem]]:

@@ -17,7 +17,8 @@ class Manifest:
     """The report's own facts, each stated once. Dates are ISO; `decision_date` and `paragraph` may be "".
 
     `sections` is the order of section files (empty: by file name), `template` a region's own .docx or .dotx
-    ("" for the one made from the style tokens), both relative to the project folder.
+    ("" for the one made from the style tokens), both relative to the project folder. `edition` is the frozen edition
+    that a decided document is made of.
     """
 
     title: str
@@ -39,6 +40,7 @@ class Manifest:
     sections: tuple[str, ...]
     file_name: str
     template: str
+    edition: str = ""
 
     @property
     def final(self) -> bool:

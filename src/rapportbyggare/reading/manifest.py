@@ -64,6 +64,7 @@ def _manifest(fields: Fields) -> Manifest:
         sections=fields.texts("avsnitt", ()),
         file_name=_with_year(fields.text("filnamn"), year),
         template=fields.text("mall", ""),
+        edition=fields.text("utgava", ""),
     )
 
 
@@ -88,6 +89,8 @@ def _check(manifest: Manifest, fields: Fields, problems: list[Problem]) -> None:
     for key, text in (("titel", manifest.title), ("dokumenttyp", manifest.kind), ("organisation", manifest.organisation)):
         if key in fields and not text.strip():
             problems.append(messages.empty_text(fields.value_place(key), key))
+    if manifest.status is DocumentStatus.DECIDED and not manifest.edition.strip():
+        problems.append(messages.no_edition(fields.value_place("utgava" if "utgava" in fields else "status")))
     if manifest.language != "sv-SE":
         problems.append(messages.other_language(fields.value_place("sprak"), manifest.language))
 

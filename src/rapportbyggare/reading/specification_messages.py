@@ -46,6 +46,18 @@ def bad_paragraph(place: Place, written: str, digits: str) -> Problem:
     )
 
 
+def no_edition(place: Place) -> Problem:
+    """A decided document that does not say which frozen edition was decided."""
+    return Problem(
+        "utgava-saknas",
+        place,
+        "Ett beslutat dokument byggs ur en fryst utgåva, den som nämnden fick, men ingen utgåva är angiven.",
+        'utgava = "NAMN", namnet på en fryst utgåva med status till nämnden',
+        'Sätt status = "till nämnden", kör rapportbyggare frys NAMN, och sätt sedan status = "beslutad" och utgava = "NAMN". '
+        "Är utgåvan redan fryst räcker det sista; rapportbyggare frys --lista visar vad den heter.",
+    )
+
+
 def row_without_cell(place: Place) -> Problem:
     """A row rule that says nothing of its cells."""
     return Problem(

@@ -2,15 +2,20 @@
 
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from rapportbyggare.app.fingerprint import fingerprint
+from rapportbyggare.core.dataset import Delivery
 
-READ = ("report/rapport.toml", "report/data/leverans-001.csv", "sections/10-a.md", "figures/a.toml")
+READ = ("report/rapport.toml", "sections/10-a.md", "figures/a.toml")
 NOT_READ = (
     "report/data/uttag.xlsx",
+    "report/data/leverans-001.csv",
+    "report/kallor/scb.toml",
+    "report/utgavor/nämnden/utgava.toml",
     "sections/.a.md",
     "sections/~$a.md",
     "sections/a.md~",
@@ -43,6 +48,19 @@ def test_what_is_not_read_does_not_count(tmp_path: Path, name: str) -> None:
     (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / name).write_bytes(b"a")
     assert digest(tmp_path) == before
+
+
+def test_the_deliveries_used_count_by_what_they_hold_and_when_they_came(tmp_path: Path) -> None:
+    one = Delivery(1, "scb", "2025-07", "2025-08-01", "a.csv", "", (), checksum="a")
+    others = [replace(one, number=2), replace(one, checksum="b"), replace(one, extract="2025-08"), replace(one, received="2025-09-01")]
+    found = {fingerprint(tmp_path, "1", deliveries=used) for used in ((), (one,), *((other,) for other in others), (one, others[0]))}
+    assert len(found) == 7
+
+
+def test_what_is_said_of_a_delivery_later_does_not_count(tmp_path: Path) -> None:
+    one = Delivery(1, "scb", "2025-07", "2025-08-01", "a.csv", "", (), checksum="a")
+    later = replace(one, withdrawn="2025-10-01", withdrawn_by=2, withdrawn_why="fel")
+    assert fingerprint(tmp_path, "1", deliveries=(one,)) == fingerprint(tmp_path, "1", deliveries=(later,))
 
 
 def test_other_inputs_version_and_wishes_count(tmp_path: Path) -> None:

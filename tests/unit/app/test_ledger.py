@@ -1,6 +1,7 @@
 """The number ledger as a file: a row a figure, harmless in a spreadsheet."""
 
 import csv
+from dataclasses import replace
 from decimal import Decimal
 from io import StringIO
 
@@ -75,7 +76,14 @@ def test_a_row_says_what_where_and_from_whence() -> None:
     assert (row["indikator"], row["matt"], row["ar"], row["omrade"]) == ("antal_kkb", "antal", "2025", "Åre")
     assert (row["kalla"], row["leverans"], row["uttag"]) == ("scb", "2", "2025-07")
     assert row["cell"] == "report/data/leverans-002.csv:5 (varde)"
-    assert (row["uttryck"], row["ankare"]) == ("antal_kkb(ar)", "t1")
+    assert (row["uttryck"], row["ankare"], row["uppgift"]) == ("antal_kkb(ar)", "t1", "antal_kkb/antal/2025/Åre")
+
+
+def test_a_computed_figure_is_no_fact_and_a_fact_may_have_no_year() -> None:
+    timeless = FACT._replace(year=0, area="Jämtland/Härjedalen")
+    computed = Value("3", replace(figure("3", FACT), key=None))
+    found = [row["uppgift"] for row in rows(document(Value("7", figure("7", timeless)), computed))]
+    assert found == ["antal_kkb/antal//Jämtland/Härjedalen", ""]
 
 
 def test_words_are_no_figures() -> None:

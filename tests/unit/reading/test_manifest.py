@@ -45,6 +45,8 @@ def test_next_year_is_one_line(tmp_path: Path) -> None:
         ("uppfoljning-{{ ar }}", "../x", (10, 12, "fel-filnamn")),
         ("uppfoljning-{{ ar }}", "x-{{ ar - 1 }}", (10, 12, "fel-filnamn")),
         ('"utkast"', '"klar"', (8, 11, "okant-val")),
+        ('"utkast"', '"beslutad"', (8, 11, "utgava-saknas")),
+        ('"utkast"', '"beslutad"\nutgava = " "', (9, 11, "utgava-saknas")),
         ("Uppföljning {{ ar }}", "  ", (2, 10, "tom-text")),
         ("Uppföljning {{ ar }}", "Från {{ ar - 1 }}", (2, 10, "olast-uttryck")),
         ('"Planen"', '"Planen {{ ar }}"', (6, 9, "olast-uttryck")),
@@ -67,6 +69,12 @@ def test_the_number_of_a_paragraph_is_given(tmp_path: Path) -> None:
     assert [problem.remedy for problem in read_manifest(tmp_path)[1]] == ["Skriv bara siffror: 212."]
     write(tmp_path, "report/rapport.toml", GOOD + 'paragraf = "212"\n')
     assert read_manifest(tmp_path)[1] == ()
+
+
+def test_a_decided_document_names_its_edition(tmp_path: Path) -> None:
+    write(tmp_path, "report/rapport.toml", GOOD.replace('"utkast"', '"beslutad"\nutgava = "nämnden"'))
+    manifest, problems = read_manifest(tmp_path)
+    assert manifest is not None and (manifest.edition, problems) == ("nämnden", ())
 
 
 def test_a_missing_manifest_is_none(tmp_path: Path) -> None:

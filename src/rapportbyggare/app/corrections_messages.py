@@ -1,0 +1,116 @@
+"""What is said when corrections cannot be listed, and of a list as a whole."""
+
+from collections.abc import Sequence
+
+from rapportbyggare.core.place import Place
+from rapportbyggare.core.problem import Problem
+
+MARK_LENGTH = 8
+
+
+def no_file(name: str) -> Problem:
+    """A file that is not there."""
+    return Problem(
+        "fil-saknas",
+        Place(name),
+        f"Filen {name} finns inte.",
+        "en .docx-fil",
+        "Skriv sökvägen till filen från den mapp du står i, till exempel output/redigerad.docx.",
+    )
+
+
+def unreadable_file(name: str) -> Problem:
+    """A file that cannot be read, or a folder."""
+    return Problem(
+        "fil-kan-inte-lasas",
+        Place(name),
+        f"{name} går inte att läsa: det är en mapp, eller så saknar du rätt att läsa filen.",
+        "en .docx-fil som du får läsa",
+        "Ange själva filen. Spara annars en kopia av den i projektets mapp och ange kopian.",
+    )
+
+
+def too_large_file(name: str, megabytes: int) -> Problem:
+    """A file larger than is read."""
+    return Problem(
+        "filen-ar-for-stor",
+        Place(name),
+        f"{name} är större än {megabytes} MB.",
+        f"en .docx-fil på högst {megabytes} MB",
+        "Öppna filen i Word, markera en bild, välj Bildformat – Komprimera bilder för hela dokumentet, spara en kopia och "
+        "ange kopian.",
+    )
+
+
+def not_ours(name: str) -> Problem:
+    """A document that no project of ours made, as far as can be seen."""
+    return Problem(
+        "inte-ett-eget-dokument",
+        Place(name),
+        f"{name} har inga märken som visar att rapportbyggare har byggt filen, så det går inte att se vilka uppgifter den "
+        "bygger på.",
+        "ett utkast, eller ett slutligt dokument, som rapportbyggare har byggt och någon sedan har redigerat",
+        "Ange filen som kollegorna har redigerat. Har texten klistrats in i ett nytt dokument behöver den jämföras för hand: "
+        "bygg rapporten och använd Granska – Jämför i Word.",
+    )
+
+
+def unknown_basis(name: str) -> Problem:
+    """A document of ours that no longer says which figures it was made from."""
+    return Problem(
+        "okant-underlag",
+        Place(name),
+        f"{name} säger inte vilka uppgifter den bygger på: filens skapelsedatum är ändrat.",
+        "ett utkast med sina märken kvar, eller ett slutligt dokument med sitt datum kvar",
+        "Ange utkastet i stället. Finns bara den här filen: bygg rapporten och använd Granska – Jämför i Word.",
+    )
+
+
+def lost_deliveries(name: str, numbers: Sequence[int]) -> Problem:
+    """A draft whose deliveries are no longer in the archive."""
+    which = ", ".join(map(str, numbers))
+    return Problem(
+        "leverans-borta",
+        Place("report/data/leveranser.csv"),
+        f"{name} bygger på leverans {which}, som inte finns i arkivet.",
+        "arkivet med alla leveranser kvar, och en fil som är byggd i det här projektet",
+        "Hämta tillbaka raderna i report/data/leveranser.csv och filerna de nämner ur en säkerhetskopia. Är filen byggd i ett "
+        "annat projekt: ange det med --projekt MAPP.",
+    )
+
+
+def made_from(old: str, fingerprint: str, new: str) -> str:
+    """Which figures the file holds, and which are today's."""
+    mark = f" (utgåva {fingerprint[:MARK_LENGTH]})" if fingerprint else ""
+    same = "Dagens uppgifter är desamma." if old == new else f"Dagens uppgifter är per {new}."
+    return f"Filen bygger på uppgifter per {old}{mark}. {same}"
+
+
+def without_map() -> str:
+    """A file that has lost the marks of a draft, or never had any."""
+    return "Filen saknar utkastets märken. Ställena är därför sökta med hjälp av orden."
+
+
+def tracked(count: int) -> str:
+    """Changes that nobody has accepted or rejected yet."""
+    what = "en spårad ändring som inte är godkänd" if count == 1 else f"{count} spårade ändringar som inte är godkända"
+    return f"Filen har {what}. Texten läses som den blir när allt godkänns."
+
+
+def unread(boxes: int, comments: int) -> str:
+    """What in the file is not read."""
+    found = [f"{count} {one if count == 1 else many}" for count, one, many in _unread(boxes, comments) if count]
+    return f"Filen har {' och '.join(found)}, som inte läses. Se efter där själv."
+
+
+def _unread(boxes: int, comments: int) -> tuple[tuple[int, str, str], ...]:
+    return (boxes, "textruta", "textrutor"), (comments, "kommentar", "kommentarer")
+
+
+def rewritten(count: int) -> str:
+    """The draft's own words have changed since the file was made."""
+    values = "ett av värdena" if count == 1 else f"{count} av värdena"
+    return (
+        f"Avsnitten har ändrats sedan filen byggdes: {values} i filen står annorlunda eller på annat ställe i dagens avsnitt. "
+        "Formuleringar som ändrats i avsnitten listas inte."
+    )
