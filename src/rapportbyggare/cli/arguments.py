@@ -7,8 +7,10 @@ from typing import NoReturn
 from rapportbyggare import VERSION
 from rapportbyggare.cli.exits import exit_codes
 
-COMMANDS = ("bygg", "uttryck", "mall")
-AFTER_COMMAND = ("--projekt", "--slutlig", "--ut", "--format", "--logg")
+COMMANDS = ("bygg", "ta-emot", "andringar", "frys", "uttryck", "mall")
+INTAKE = ("--kalla", "--uttag", "--inlast", "--prova", "--saknade", "--aterkalla", "--not")
+SINGLE = ("--indikator", "--matt", "--ar", "--plats", "--varde", "--status", "--underlag", "--period", "--avsandare", "--skal")
+AFTER_COMMAND = ("--projekt", "--slutlig", "--per", "--ut", "--format", "--logg", "--i", "--lista", "--prova", *INTAKE, *SINGLE)
 FLAGS = (*AFTER_COMMAND, "--hjälp", "--version")
 FOLDED = str.maketrans("åäö", "aao")
 HEADINGS = {"options": "flaggor", "positional arguments": "det som anges efter kommandot"}
@@ -81,6 +83,9 @@ def parser() -> Parser:
     top.add_argument("--version", action="version", version=f"rapportbyggare {VERSION}", help="visa versionen och sluta")
     commands = top.add_subparsers(title="kommandon", dest="command", metavar="KOMMANDO", required=True, parser_class=Parser)
     _build(commands)
+    _intake(commands)
+    _changes(commands)
+    _freeze(commands)
     _vocabulary(commands)
     _template(commands)
     return top
@@ -106,7 +111,56 @@ def _build(commands: "argparse._SubParsersAction[Parser]") -> None:
     one.add_argument(
         "--slutlig", action="store_true", help="bygg som den ska till nämnden: utan utkastets märken, med alla slutkontroller"
     )
+    one.add_argument(
+        "--per", metavar="DATUM|LEVERANS", help="bygg med uppgifterna som de var ett visst datum eller efter en leverans"
+    )
     one.add_argument("--ut", metavar="FIL", help="spara dokumentet som FIL (annars i mappen output)")
+
+
+def _intake(commands: "argparse._SubParsersAction[Parser]") -> None:
+    one = _command(
+        commands, "ta-emot", "Läs in en fil med uppgifter i arkivet, eller en enstaka uppgift, och visa vad som ändras."
+    )
+    one.add_argument("filer", nargs="*", metavar="FIL", help="Excel- eller CSV-fil som den kom från källan")
+    one.add_argument("--kalla", metavar="NAMN", help="källan eller kartan i report/kallor (annars efter filens namn)")
+    one.add_argument("--uttag", metavar="DATUM", help="när uppgifterna togs ut, till exempel 2025-09-03 eller 2025-07")
+    one.add_argument("--inlast", metavar="DATUM", help="när uppgifterna läses in (annars i dag)")
+    one.add_argument("--prova", action="store_true", help="visa vad som skulle ändras, men skriv inget")
+    one.add_argument(
+        "--saknade", choices=("behall", "dra-in"), help="värden som filen omfattar men inte längre har: behåll eller dra in"
+    )
+    one.add_argument("--not", dest="anmarkning", metavar="TEXT", help="anmärkning som sparas med leveransen")
+    one.add_argument("--aterkalla", metavar="LEVERANS", help="dra in en leverans; kräver --skal")
+    single = one.add_argument_group("en enstaka uppgift, rättad per telefon eller e-post")
+    single.add_argument("--indikator", metavar="ID", help="indikatorns id i katalogen")
+    single.add_argument("--matt", metavar="ID", help="måttet (annars indikatorns första)")
+    single.add_argument("--ar", metavar="ÅR", help="året (annars inget)")
+    single.add_argument("--plats", metavar="NAMN", help="platsen (annars länet)")
+    single.add_argument("--varde", metavar="TAL", help="värdet i måttets enhet, till exempel 1124543000 eller 5,1")
+    single.add_argument("--status", metavar="STATUS", help="definitiv (annars), preliminär, saknas, …")
+    single.add_argument("--underlag", metavar="ANTAL", help="antalet enheter bakom värdet")
+    single.add_argument("--period", metavar="TEXT", help="perioden, om den inte är indikatorns vanliga")
+    single.add_argument("--avsandare", metavar="TEXT", help="vem som lämnade uppgiften och hur, till exempel ”SCB, telefon”")
+    one.add_argument("--skal", metavar="TEXT", help="varför uppgiften rättas eller leveransen dras in")
+
+
+def _changes(commands: "argparse._SubParsersAction[Parser]") -> None:
+    one = _command(
+        commands,
+        "andringar",
+        "Visa vad som skiljer mellan två datum, leveranser eller frysta utgåvor, och vad som är fel i texten.",
+    )
+    one.add_argument("fran", nargs="?", metavar="FRÅN", help="datum, leverans eller utgåva (annars före den senaste leveransen)")
+    one.add_argument("till", nargs="?", metavar="TILL", help="datum, leverans eller utgåva (annars nu)")
+    one.add_argument("--i", metavar="FIL", help="lista vad som ska rättas för hand i ett utkast som någon har ändrat i Word")
+    one.add_argument("--ut", metavar="FIL", help="spara listan som Markdown i FIL")
+
+
+def _freeze(commands: "argparse._SubParsersAction[Parser]") -> None:
+    one = _command(commands, "frys", "Spara rapporten som den är nu som en fryst utgåva, eller visa och pröva de frysta.")
+    one.add_argument("namn", nargs="?", metavar="NAMN", help="utgåvans namn, till exempel namnden-2025")
+    one.add_argument("--lista", action="store_true", help="visa de frysta utgåvorna")
+    one.add_argument("--prova", action="store_true", help="pröva att utgåvan NAMN är oförändrad")
 
 
 def _vocabulary(commands: "argparse._SubParsersAction[Parser]") -> None:

@@ -15,6 +15,18 @@ def run(options: Namespace) -> int:
     match options.command:
         case "bygg":
             return _build(options)
+        case "ta-emot":
+            from rapportbyggare.cli.taking import run_intake
+
+            return run_intake(options)
+        case "andringar":
+            from rapportbyggare.cli.changes_command import run_changes
+
+            return run_changes(options)
+        case "frys":
+            from rapportbyggare.cli.freezing import run_freeze
+
+            return run_freeze(options)
         case "uttryck":
             return _vocabulary(options)
         case _:
@@ -26,7 +38,7 @@ def _build(options: Namespace) -> int:
 
     folder = Path(options.projekt)
     with Progress(sys.stderr) as progress:
-        built = build(folder, options.slutlig, Path(options.ut) if options.ut else None, progress)
+        built = build(folder, options.slutlig, Path(options.ut) if options.ut else None, progress, options.per or "")
     code = Exit.UNWRITABLE if built.unwritable else Exit.DONE if built.document else Exit.PROBLEMS
     if options.format == "json":
         print(build_data(built, folder, code))

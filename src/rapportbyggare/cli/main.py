@@ -41,7 +41,7 @@ def _run(options: Namespace) -> int:
         from rapportbyggare.cli import commands
 
         return commands.run(options)
-    except BrokenPipeError:
+    except (BrokenPipeError, UsageError):
         raise
     except Exception as error:
         print(_internal(error, options), file=sys.stderr)

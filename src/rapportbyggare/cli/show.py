@@ -51,9 +51,17 @@ def closing(built: Built, folder: Path) -> str:
     if built.ledger is not None:
         lines += [f"Siffrorna med källor: {shown(built.ledger.path, folder)}", *_beside(built.ledger, "siffrorna")]
     lines.append(_counts(built.summary, sum(problem.severity is not Severity.ERROR for problem in built.problems)))
+    if built.summary.turned_back:
+        lines.append(f"Uppgifterna är som de var {_moment(built.summary.turned_back)}. Texten är dagens.")
+    if built.summary.likeness:
+        lines.append(built.summary.likeness)
     if built.summary.contents:
         lines.append("Innehållsförteckningen är ifylld. Sidnumren i den får du i Word: markera den och tryck F9.")
     return "\n".join(lines)
+
+
+def _moment(turned_back: str) -> str:
+    return f"när {turned_back} hade lästs in" if turned_back.startswith("leverans") else turned_back
 
 
 def _errors(built: Built) -> str:
@@ -124,6 +132,8 @@ def build_data(built: Built, folder: Path, code: int) -> str:
             "status": summary.status,
             "uppgifter_per": summary.data_date,
             "utgava": summary.mark,
+            "skillnad": summary.likeness,
+            "per": summary.turned_back,
             "antal": {
                 "avsnitt": summary.sections,
                 "tabeller": summary.tables,
