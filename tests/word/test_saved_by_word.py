@@ -8,11 +8,11 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from rapportbyggare.word.package import MOMENT
 from rapportbyggare.word.roles import Role
 from rapportbyggare.word.template import lacks, read_template
 from rapportbyggare.word.template_styles import roles_in
 
+MOMENT = (1980, 1, 1, 0, 0, 0)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 SEPARATORS = [("-1", "separator"), ("0", "continuationSeparator")]

@@ -198,6 +198,15 @@ class Loop:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """`{% pastaende condition %}`: a passage that is true only while the condition holds."""
+
+    condition: Expression
+    blocks: "tuple[DraftBlock, ...]"
+    place: Place = field(compare=False, default=NOWHERE)
+
+
+@dataclass(frozen=True, slots=True)
 class Insert:
     """`{% tabell namn %}` or `{% diagram namn %}`: what a specification of that name makes."""
 
@@ -218,6 +227,7 @@ DraftBlock = Union[
     Picture[DraftLeaf],
     Choice,
     Loop,
+    Claim,
     Insert,
 ]
 DocumentBlock = Union[

@@ -21,6 +21,7 @@ class ChartKind(Enum):
 class Point:
     """One value of a series. `amount` is None where nothing is drawn; `label` is the printed text then too.
 
+    `parted` points mean something else than the one before them: no line joins the two.
     `figure` is the figure behind it: not drawn, so neither compared nor part of what a drawing is known by.
     """
 
@@ -28,6 +29,7 @@ class Point:
     label: str
     preliminary: bool = False
     figure: Figure | None = field(default=None, compare=False, repr=False)
+    parted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

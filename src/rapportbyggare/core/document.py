@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from rapportbyggare.core.blocks import DocumentBlock, DraftBlock
+from rapportbyggare.core.figure import FactKey
 from rapportbyggare.core.manifest import Manifest
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.text import DocumentText, DraftText
@@ -61,7 +62,8 @@ class Edition:
 class Document:
     """The whole report, ready to be written; a writer asks nothing of the dataset.
 
-    `targets` are the keys of headings, tables, figures and notes that some reference leads to.
+    `targets` are the keys of headings, tables, figures and notes that some reference leads to; `choices` the facts that
+    decided each `{% if %}`, by where it begins.
     """
 
     manifest: Manifest
@@ -69,3 +71,4 @@ class Document:
     notes: tuple[Note, ...]
     targets: frozenset[str]
     edition: Edition
+    choices: Mapping[Place, tuple[FactKey, ...]] = field(compare=False, default_factory=dict)

@@ -98,11 +98,41 @@ class Format:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why there can be no amount, in Swedish, for the author who needs one."""
+
+    code: str
+    message: str
+    expected: str
+    remedy: str
+
+
+class DoubtKind(Enum):
+    """What makes a comparison uncertain."""
+
+    STATUS = "preliminär mot definitiv"
+    COVERAGE = "olika underlag"
+    PERIOD = "olika långa perioder"
+    DEFINITION = "olika definitioner"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """An uncertain comparison between two facts, or sums of facts; `reserved` when the author acknowledges it."""
+
+    kind: DoubtKind
+    new: tuple[FactKey, ...]
+    old: tuple[FactKey, ...]
+    reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """An amount with all that must follow it: its format, status and origins.
 
-    `key` is the fact it is (None for what is computed), `facts` the keys it is computed from,
-    `base` the number of units behind it, `broken` the reason when it could not be computed.
+    `key` is the fact it is (None for what an expression computes), `facts` the keys it is computed from,
+    `base` the number of units behind it, `broken` the reason when no delivery could give it an amount,
+    `doubts` the uncertain comparisons it comes from.
     """
 
     amount: Decimal | None
@@ -114,3 +144,5 @@ class Figure:
     base: int | None
     measured: int | None
     origins: tuple[Origin, ...]
+    broken: Reason | None = None
+    doubts: tuple[Doubt, ...] = ()

@@ -21,14 +21,16 @@ from rapportbyggare.core.text import (
 
 def plain(content: DocumentText) -> str:
     """The words of running text, without marks of notes; a line break is a space."""
-    return "".join(plain_inline(item) for item in content)
+    if len(content) == 1:  # most cells of a table
+        return plain_inline(content[0])
+    return "".join([plain_inline(item) for item in content])
 
 
 def plain_inline(item: DocumentInline) -> str:
     """The words of one inline."""
     match item:
-        case Text(text) | Code(text) | Value(text):
-            return text
+        case Text() | Value() | Code():
+            return item.text
         case Emphasis(children) | Strong(children) | Span(_, children) | Link(_, children):
             return plain(children)
         case Reference():

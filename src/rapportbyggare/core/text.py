@@ -39,7 +39,7 @@ class Value:
     """An evaluated expression as printed.
 
     `figure` is None for words and names ("ökade", "Östersund"); `facts` are the figures a word rests on.
-    `ident` is the anchor's stable name, `note` the label of the note the value brought with it.
+    `ident` is the anchor's stable name, `printed` what a decided edition printed when that is something else.
     """
 
     text: str
@@ -47,6 +47,7 @@ class Value:
     facts: tuple[Figure, ...] = ()
     expression: Expression = field(compare=False, default=Expression("", NOWHERE))
     ident: str = field(compare=False, default="")
+    printed: str = field(compare=False, default="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Walks a document in reading order: its blocks, its texts, its values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from rapportbyggare.core.blocks import (
@@ -55,21 +55,21 @@ def all_texts(document: Document) -> Iterator[DocumentText]:
         yield note.content
 
 
-def own_texts(block: DocumentBlock) -> Iterator[DocumentText]:
+def own_texts(block: DocumentBlock) -> Iterable[DocumentText]:
     """The running texts of a block itself, not of blocks inside it."""
     match block:
         case Heading(content=content) | Paragraph(content=content):
-            yield content
+            return (content,)
         case FactBox(title=title):
-            yield title
+            return (title,)
         case Table():
-            yield from _table_texts(block)
+            return _table_texts(block)
         case Picture(alt=alt, caption=caption):
-            yield from (alt, caption)
+            return (alt, caption)
         case ChartFigure(caption=caption, source=source):
-            yield from (caption, source)
+            return (caption, source)
         case ListBlock() | Quote() | Landscape() | PageBreak():
-            return
+            return ()
         case _:
             assert_never(block)
 
@@ -77,7 +77,8 @@ def own_texts(block: DocumentBlock) -> Iterator[DocumentText]:
 def _table_texts(table: Table[DocumentLeaf]) -> Iterator[DocumentText]:
     yield table.caption
     for row in (table.head, *table.body):
-        yield from row_texts(row)
+        for cell in row.cells:
+            yield from cell.lines
     yield table.source
     for note in table.notes:
         yield note.content

@@ -6,6 +6,7 @@ The text must be valid TOML: this scan follows it and never judges it.
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 Path = tuple[str | int, ...]
 
@@ -19,6 +20,7 @@ _LONG_LITERAL = re.compile(r"'''\n?((?:[^']|'{1,2}(?!'))*'{0,2})'''")
 _PLAIN_HEADER = re.compile(r"\[\[([A-Za-z0-9_-]+)\]\] *\n")
 _PLAIN_PAIR = re.compile(r'([A-Za-z0-9_-]+) *= *(?:"([^"\\\n]*)"|([a-z0-9.-]+)) *\n')
 _PLAIN_PAIRS = re.compile(f"(?:{_PLAIN_PAIR.pattern})+")
+_PLAIN_TABLE = re.compile(f"{_PLAIN_HEADER.pattern}((?:{_PLAIN_PAIR.pattern})*)\\n*")
 _SCALAR = re.compile(r"[^,\]}#\n]+")
 
 
@@ -36,7 +38,7 @@ class Lines:
     __slots__ = ("_starts",)
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._starts = list(accumulate([len(line) + 1 for line in text.split("\n")[:-1]], initial=0))
 
     def at(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset."""
@@ -106,13 +108,9 @@ class _Scan:
         return match.end() if match else self.at + 1
 
     def header(self) -> Path:
-        plain = _PLAIN_HEADER.match(self.text, self.at)
-        if plain:  # the rest below would do, slower
-            name = plain[1]
-            path: Path = (name, self.next_of((name,)))
-            self.spots[path] = Spot(self.at, self.at)
-            self.at = plain.end()
-            return path
+        plain = _PLAIN_TABLE.match(self.text, self.at)
+        if plain:  # most tables of a long file; the rest below would do, slower
+            return self.plain_table(plain)
         start, many = self.at, self.text.startswith("[[", self.at)
         self.at += 2 if many else 1
         path = self.path((), self.key())
@@ -120,6 +118,14 @@ class _Scan:
             path = (*path, self.next_of(path))
         self.at += 2 if many else 1
         self.spots[path] = Spot(start, start)
+        return path
+
+    def plain_table(self, found: re.Match[str]) -> Path:
+        path: Path = (found[1], self.next_of((found[1],)))
+        self.spots[path] = Spot(self.at, self.at)
+        if found[2]:
+            self.plain[path] = [found.span(2)]
+        self.at = found.end()
         return path
 
     def next_of(self, array: Path) -> int:
@@ -212,6 +218,6 @@ def _plain(match: re.Match[str]) -> str:
     inner = match.group(1)
     if match.re is _LITERAL or "\\" not in inner:
         return inner
-    import tomllib
+    import tomli
 
-    return next(iter(tomllib.loads(f"{match.group()} = 0")))
+    return next(iter(tomli.loads(f"{match.group()} = 0")))

@@ -63,7 +63,13 @@ def decode(content: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     except UnicodeDecodeError as error:
         return _guessed(content, file, error.start)
     problems = _damaged(text, file) + _harmful(text, file)
-    return _HARMFUL.sub(_REPLACEMENT, text), problems
+    return (_HARMFUL.sub(_REPLACEMENT, text) if problems else text), problems
+
+
+def on_one_line(text: str) -> str:
+    """The text as a file of the project may hold it in one line: runs of blanks are one space, harmful characters are none."""
+    whole = _tidy(text.encode("utf-8", "replace").decode("utf-8"))
+    return " ".join(_HARMFUL.sub(" ", whole).replace(_REPLACEMENT, " ").split())
 
 
 def _guessed(content: bytes, file: str, offset: int) -> tuple[str, tuple[Problem, ...]]:

@@ -1,11 +1,12 @@
 """TOML files with places: typed questions to a table, and Swedish problems instead of exceptions."""
 
-import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import Enum
 from typing import Any, TypeVar
+
+import tomli
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
@@ -87,6 +88,10 @@ class Fields:
 
     def text(self, key: str, default: str | None = None) -> str:
         """A text; an unquoted date is given as ISO text."""
+        value = self.values.get(key)
+        if isinstance(value, str):  # nearly all; a long file has them by the ten thousand
+            self.asked.add(key)
+            return value
         return self._ask(key, default, "", _as_text, messages.TEXT)
 
     def whole(self, key: str, default: int | None = None) -> int:
@@ -111,14 +116,11 @@ class Fields:
 
     def choice(self, key: str, kinds: type[E], default: E | None = None) -> E:
         """A member of `kinds` by its value; the first member when the value is at fault."""
-        choices = [str(kind.value) for kind in kinds]
-        word = self._ask(key, None if default is None else str(default.value), "", _as_text, messages.choice_of(choices))
+        self.asked.add(key)
         try:
-            return kinds(word)
+            return kinds(self.values.get(key))
         except ValueError:
-            if isinstance(self.values.get(key), str):
-                self.report(messages.not_a_choice(self.value_place(key), key, word, choices))
-            return default or next(iter(kinds))
+            return self._no_choice(key, kinds, default)
 
     def table(self, key: str, required: bool = False) -> "Fields":
         """The table `[key]`; an empty one when it is not there."""
@@ -129,7 +131,9 @@ class Fields:
         """The tables `[[key]]`, in order."""
         default: tuple[Mapping[str, Any], ...] | None = None if required else ()
         found = self._ask(key, default, (), _list_of(_as_table), messages.TABLES)
-        return tuple(self._enter(one, (*self.path, key, index)) for index, one in enumerate(found))
+        inside = [Fields(one, (*self.path, key, index), self.source) for index, one in enumerate(found)]
+        self.inner.extend(inside)
+        return tuple(inside)
 
     def report(self, problem: Problem) -> None:
         """Add a problem of the caller's own to those of the file."""
@@ -155,6 +159,14 @@ class Fields:
             self.report(messages.wrong_kind(self.value_place(key), key, kind, self.values[key]))
         return (empty if default is None else default) if answer is None else answer
 
+    def _no_choice(self, key: str, kinds: type[E], default: E | None) -> E:
+        """The answer when the value is not one of `kinds`, and what is wrong with it."""
+        choices = [str(kind.value) for kind in kinds]
+        word = self._ask(key, None if default is None else str(default.value), "", _as_text, messages.choice_of(choices))
+        if isinstance(self.values.get(key), str):
+            self.report(messages.not_a_choice(self.value_place(key), key, word, choices))
+        return default or next(iter(kinds))
+
     def _enter(self, values: Mapping[str, Any], path: Path) -> "Fields":
         inside = Fields(values, path, self.source)
         self.inner.append(inside)
@@ -170,7 +182,7 @@ def read_table(text: str, file: str, problems: list[Problem]) -> Fields:
     A text that is not TOML gives one problem and an empty table that asks for nothing more.
     """
     try:
-        values = tomllib.loads(text)
+        values = tomli.loads(text)
         return Fields(values, (), _File(file, problems, text))
     except (ValueError, RecursionError) as error:
         problems.append(syntax_fault(text, file, error))
@@ -221,14 +233,11 @@ def _as_table(value: object) -> Mapping[str, Any] | None:
 
 def _list_of(read: Callable[[Any], V | None]) -> Callable[[Any], tuple[V, ...] | None]:
     def read_all(value: object) -> tuple[V, ...] | None:
-        if not isinstance(value, list):
-            return None
-        return _complete(read(item) for item in value)
+        return _complete([read(item) for item in value]) if isinstance(value, list) else None
 
     return read_all
 
 
-def _complete(items: Iterable[V | None]) -> tuple[V, ...] | None:
-    every = tuple(items)
-    whole = tuple(item for item in every if item is not None)
-    return whole if len(whole) == len(every) else None
+def _complete(items: list[V | None]) -> tuple[V, ...] | None:
+    whole = tuple([item for item in items if item is not None])
+    return whole if len(whole) == len(items) else None

@@ -4,23 +4,25 @@ from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from rapportbyggare.core.figure import Format, Unit
-from rapportbyggare.typography.numbers import write_amount
+from rapportbyggare.typography.numbers import HARD_SPACE, write_amount
 
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5))
 _WHOLE_UNITS = (Unit.COUNT, Unit.PIECES)
 
 
-def nice_ticks(low: Decimal, high: Decimal, zero: bool, form: Format) -> tuple[tuple[Decimal, str], ...]:
+def nice_ticks(
+    low: Decimal, high: Decimal, zero: bool, form: Format, thousands: str = HARD_SPACE
+) -> tuple[tuple[Decimal, str], ...]:
     """Four to six round ticks that span `low` to `high` (and 0 when `zero`), with their written form.
 
-    Labels have the unit of `form` and just the decimals the ticks need; counts are never split.
+    Labels have the unit of `form`, `thousands` between groups and just the decimals the ticks need; counts are never split.
     """
     bottom, top = _span(low, high, zero)
     whole = form.unit in _WHOLE_UNITS and form.scale == 0
     first, last, step = min(_candidates(bottom, top, whole), key=lambda c: (c[1] - c[0], c[2]))
     count = int((last - first) / step)
     ticks = [first + step * index for index in range(max(count, 3 if whole else count) + 1)]
-    return _labelled(ticks, step, form)
+    return _labelled(ticks, step, form, thousands)
 
 
 def _span(low: Decimal, high: Decimal, zero: bool) -> tuple[Decimal, Decimal]:
@@ -47,8 +49,8 @@ def _round(amount: Decimal, step: Decimal, way: str) -> Decimal:
     return (amount / step).to_integral_value(way) * step
 
 
-def _labelled(ticks: list[Decimal], step: Decimal, form: Format) -> tuple[tuple[Decimal, str], ...]:
+def _labelled(ticks: list[Decimal], step: Decimal, form: Format, thousands: str) -> tuple[tuple[Decimal, str], ...]:
     scaled = step.scaleb(-form.scale).normalize().as_tuple().exponent
     decimals = max(0, -scaled) if isinstance(scaled, int) else 0
     plain = replace(form, decimals=decimals, words=False, signed=False)
-    return tuple((tick + 0, write_amount(tick, plain)) for tick in ticks)
+    return tuple((tick + 0, write_amount(tick, plain, thousands)) for tick in ticks)

@@ -33,11 +33,11 @@ _ORDINALS = (
 )
 
 
-def number_word(number: int) -> str:
-    """A number from 0 to 12 in words, any other in digits."""
+def number_word(number: int, thousands: str = "\u00a0") -> str:
+    """A number from 0 to 12 in words, any other in digits with `thousands` between groups."""
     if 0 <= number < len(SMALL_NUMBERS):
         return SMALL_NUMBERS[number]
-    return f"{number:,}".replace(",", "\u00a0").replace("-", "\u2212")
+    return f"{number:,}".replace(",", thousands).replace("-", "\u2212")
 
 
 def ordinal(number: int) -> str:

@@ -5,20 +5,29 @@ from functools import lru_cache
 from rapportbyggare.core.document import Edition
 from rapportbyggare.core.figure import FactKey, Figure
 from rapportbyggare.core.text import Value
-from rapportbyggare.word.names import ANCHOR, bookmark_name
+from rapportbyggare.word.names import ANCHOR, LONGEST, bookmark_name
 from rapportbyggare.word.namespaces import EDITION, HEADER
-from rapportbyggare.word.ooxml import bookmark_end, bookmark_start, bookmarked, escape, text_run
+from rapportbyggare.word.ooxml import bookmark_end, bookmark_start, bookmarked, escape, text_run, word_run
 from rapportbyggare.word.scope import AnchoredBlock, Record, Scope, free_name
 
 
 def value_run(scope: Scope, value: Value, look: str = "") -> str:
     """A value as a run with the properties `look`, in drafts inside its anchor."""
-    content, ident, record = text_run(value.text, look), value.ident, scope.record
+    ident, record = value.ident, scope.record
     if not (scope.draft and ident):
-        return content
-    name = free_name(scope, bookmark_name(ANCHOR, ident))
-    record.values.append((name, value))
-    return bookmarked(next(record.bookmark_numbers), name, content)
+        return text_run(value.text, look)
+    name, words = anchor_name(scope, ident), escape(value.text)
+    record.values.append((name, words, value))
+    return bookmarked(next(record.bookmark_numbers), name, word_run(words, look))
+
+
+def anchor_name(scope: Scope, ident: str) -> str:
+    """The name of a value's anchor, never given before."""
+    name, taken = ANCHOR + ident, scope.record.bookmark_names
+    if len(name) <= LONGEST and ident.isascii() and ident.isalnum() and ident.islower() and name not in taken:  # nearly all
+        taken.add(name)
+        return name
+    return free_name(scope, bookmark_name(ANCHOR, ident))
 
 
 def block_anchor(scope: Scope, kind: str, key: str) -> tuple[str, str]:
@@ -38,7 +47,7 @@ def edition_map(edition: Edition, record: Record) -> str:
     """
     deliveries = "".join(f'<leverans nr="{number}" namn="{escape(name)}"/>' for number, name in edition.deliveries)
     blocks = "".join(block_xml(block) for block in record.blocks)
-    values = "".join([value_xml(name, value) for name, value in record.values])
+    values = "".join([value_xml(*one) for one in record.values])
     return (
         f'{HEADER}<utgava xmlns="{EDITION}" uppgifterper="{escape(edition.data_date)}" '
         f'fingeravtryck="{escape(edition.fingerprint)}">{deliveries}{blocks}{values}</utgava>'
@@ -50,25 +59,28 @@ def block_xml(block: AnchoredBlock) -> str:
     return f'<block bokmarke="{block.ident}" slag="{block.kind}" nyckel="{escape(block.key)}"/>'
 
 
-def value_xml(name: str, value: Value) -> str:
-    """One value: its anchor, its words, and the facts it rests on."""
-    figure = value.figure
-    facts = "".join([fact_xml(one) for one in value.facts]) if figure is None else fact_xml(figure)
-    head = f'<varde bokmarke="{name}" id="{escape(value.ident)}" text="{escape(value.text)}"'
-    return f"{head}>{facts}</varde>" if facts else f"{head}/>"
+def value_xml(name: str, words: str, value: Value) -> str:
+    """One value: its anchor, its words (as markup), and the facts it rests on."""
+    facts = "".join([fact_xml(one) for one in value.facts]) if value.figure is None else fact_xml(value.figure)
+    ident = escape(value.ident)
+    if not facts:
+        return f'<varde bokmarke="{name}" id="{ident}" text="{words}"/>'
+    return f'<varde bokmarke="{name}" id="{ident}" text="{words}">{facts}</varde>'
 
 
 def fact_xml(figure: Figure) -> str:
     """The facts of one figure, with the deliveries they came in."""
-    origins = figure.origins
-    numbers = [origins[0].delivery] if len(origins) == 1 else sorted({origin.delivery for origin in origins})
-    deliveries = " ".join(map(str, numbers))
-    return "".join([key_xml(key, deliveries) for key in figure.facts]) if figure.key is None else key_xml(figure.key, deliveries)
+    key, origins = figure.key, figure.origins
+    if key is not None and len(origins) == 1:  # most figures
+        return key_xml(key, str(origins[0].delivery))
+    deliveries = " ".join(map(str, sorted({origin.delivery for origin in origins})))
+    return "".join([key_xml(one, deliveries) for one in (figure.facts if key is None else (key,))])
 
 
 def key_xml(key: FactKey, deliveries: str) -> str:
     """One fact by its key."""
-    return f'<uppgift {named(key.indicator, key.measure)} ar="{key.year}" {placed(key.area)} leverans="{deliveries}"/>'
+    indicator, measure, year, area = key
+    return f'<uppgift {named(indicator, measure)} ar="{year}" {placed(area)} leverans="{deliveries}"/>'
 
 
 @lru_cache(maxsize=1024)

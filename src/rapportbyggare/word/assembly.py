@@ -1,6 +1,6 @@
 """The main document put together: cover, contents list, sections, and where each part of it ends."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from rapportbyggare.core.document import Document
@@ -18,14 +18,14 @@ from rapportbyggare.word.scope import Scope
 RUN_END = "</w:r>"
 
 
-def document_content(scope: Scope, document: Document, heads: Heads) -> str:
-    """`w:body` with everything in it."""
+def document_content(scope: Scope, document: Document, heads: Heads) -> list[str]:
+    """`w:body` with everything in it, piece by piece."""
     carrier = scope.look.ids[Role.CARRIER]
     cover = ended(list(cover_paras(scope, document)), section(scope.look.page, start=0), carrier)
     body = [piece for part in document.sections for piece in body_pieces(scope, part.blocks)]
     parts = parted(paged([*contents_paras(scope), *opened(body, scope)], carrier))
     groups = [(turned_over, apart(pieces, carrier)) for turned_over, pieces in parts] or [(False, [])]
-    return f"<w:body>{written(cover)}{sections_xml(scope, groups, heads)}</w:body>"
+    return ["<w:body>", *written(cover), *sections_xml(scope, groups, heads), "</w:body>"]
 
 
 def opened(body: list[Piece], scope: Scope) -> Iterable[Piece]:
@@ -35,12 +35,14 @@ def opened(body: list[Piece], scope: Scope) -> Iterable[Piece]:
     return body
 
 
-def sections_xml(scope: Scope, groups: list[tuple[bool, list[Written]]], heads: Heads) -> str:
+def sections_xml(scope: Scope, groups: list[tuple[bool, list[Written]]], heads: Heads) -> Iterator[str]:
     """Each group in a section of its own; the last one's properties close the body."""
     carrier = scope.look.ids[Role.CARRIER]
     *before, (last_turned, last) = groups
-    closed = "".join(written(ended(pieces, section_of(scope, turned_over, heads), carrier)) for turned_over, pieces in before)
-    return f"{closed}{written(finished(scope, last))}{section_of(scope, last_turned, heads)}"
+    for turned_over, pieces in before:
+        yield from written(ended(pieces, section_of(scope, turned_over, heads), carrier))
+    yield from written(finished(scope, last))
+    yield section_of(scope, last_turned, heads)
 
 
 def section_of(scope: Scope, turned_over: bool, heads: Heads) -> str:

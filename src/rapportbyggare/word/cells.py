@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from rapportbyggare.core.blocks import Align, Cell, Row, RowKind
+from rapportbyggare.core.blocks import Align, Row, RowKind
 from rapportbyggare.core.text import DocumentLeaf
 from rapportbyggare.word.ooxml import paragraph_style
 from rapportbyggare.word.runs import runs
 from rapportbyggare.word.scope import Scope
 
 JUSTIFIED = {Align.LEFT: "", Align.RIGHT: '<w:jc w:val="right"/>', Align.CENTER: '<w:jc w:val="center"/>'}
-EMPTY_LINES: tuple[tuple[()], ...] = ((),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +30,30 @@ class RowLook:
     head: bool
 
 
-def row_xml(scope: Scope, row: Row[DocumentLeaf], openings: tuple[tuple[str, str], ...], head: bool) -> str:
-    """A table row; `openings` are the columns' cell and paragraph openings, a missing cell is written empty."""
-    properties = "<w:cantSplit/><w:tblHeader/>" if head else "<w:cantSplit/>"
-    missing: tuple[Cell[DocumentLeaf], ...] = (Cell(()),) * (len(openings) - len(row.cells))
-    pairs = zip(row.cells + missing, openings, strict=True)
-    cells = [cell_xml(scope, cell, of_cell, of_paragraph) for cell, (of_cell, of_paragraph) in pairs]
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+@dataclass(frozen=True, slots=True)
+class RowForm:
+    """How a row that looks so is written: the markup with a place for what each cell holds, and what parts lines of a cell."""
+
+    markup: str
+    breaks: tuple[str, ...]
 
 
-def cell_xml(scope: Scope, cell: Cell[DocumentLeaf], cell_opening: str, paragraph_opening: str) -> str:
-    """A cell: one paragraph a line, at least one."""
-    if len(cell.lines) == 1:
-        return f"{cell_opening}{paragraph_opening}{runs(scope, cell.lines[0])}</w:p></w:tc>"
-    lines = [f"{paragraph_opening}{runs(scope, line)}</w:p>" for line in cell.lines or EMPTY_LINES]
-    return f"{cell_opening}{''.join(lines)}</w:tc>"
+def row_xml(scope: Scope, row: Row[DocumentLeaf], form: RowForm) -> str:
+    """A table row; a missing cell is written empty."""
+    cells = [
+        runs(scope, cell.lines[0]) if len(cell.lines) == 1 else form.breaks[n].join([runs(scope, line) for line in cell.lines])
+        for n, cell in enumerate(row.cells)
+    ]
+    return form.markup % (*cells, *[""] * (len(form.breaks) - len(cells)))
 
 
-def openings(columns: tuple[ColumnLook, ...], look: RowLook) -> tuple[tuple[str, str], ...]:
-    """How each column's cells and their paragraphs begin in a row that looks so."""
-    return tuple((cell_opening(column, look), paragraph_opening(column, look)) for column in columns)
+def row_form(columns: tuple[ColumnLook, ...], look: RowLook) -> RowForm:
+    """The form of rows that look so: in each cell one paragraph a line, at least one."""
+    paragraphs = [paragraph_opening(column, look) for column in columns]
+    cells = [f"{cell_opening(column, look)}{opening}" for column, opening in zip(columns, paragraphs, strict=True)]
+    markup = "".join(f"{cell.replace('%', '%%')}%s</w:p></w:tc>" for cell in cells)
+    properties = "<w:cantSplit/><w:tblHeader/>" if look.head else "<w:cantSplit/>"
+    return RowForm(f"<w:tr><w:trPr>{properties}</w:trPr>{markup}</w:tr>", tuple(f"</w:p>{opening}" for opening in paragraphs))
 
 
 def cell_opening(column: ColumnLook, look: RowLook) -> str:

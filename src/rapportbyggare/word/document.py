@@ -1,7 +1,8 @@
 """A document as the bytes of a Word file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rapportbyggare.core.document import Document
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 MAIN = Relation("officeDocument", "word/document.xml")
+EDITION_MAP = Relation("customXml", "../customXml/item1.xml")
 ITEM_PROPERTIES = (
     f'{HEADER}<ds:datastoreItem ds:itemID="{{6B1F5C0E-3A5D-4F55-9E0B-2D1C7A90B001}}" '
     'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
@@ -43,13 +45,14 @@ def write_document(document: Document, style: Style, images: Mapping[str, ImageF
     notes = replace(scope, relations={}, in_notes=True)
     footnotes = footnotes_part(notes, document.notes)
     named = named_parts(document, dress.numbering(scope.record.list_starts), footnotes, tuple(notes.relations.values()))
-    edition = edition_parts(document, scope.record)
-    own = (*scope.relations.values(), *dress.relations, *(relation for _, relation in (*named, *edition) if relation))
-    main = xml_part("word/document.xml", f"{WORDPROCESSING}.document.main+xml", word_root("document", content), own)
+    led_to = (*(relation for _, relation in named), *(() if document.manifest.final else (EDITION_MAP,)))
+    own = (*scope.relations.values(), *dress.relations, *led_to)
+    main = xml_part("word/document.xml", f"{WORDPROCESSING}.document.main+xml", word_root("document", *content), own)
     pictures = (Part(f"word/{name}", "", data) for name, data in sorted(scope.record.media.items()))
     properties = property_parts(document)
-    parts = (main, *(part for part, _ in named), *dress.parts, *pictures, *(part for part, _ in (*edition, *properties)))
-    return packed(parts, (MAIN, *(relation for _, relation in properties)))
+    parts = (main, *(part for part, _ in named), *dress.parts, *pictures)
+    packing = chain(parts, edition_parts(document, scope.record), (part for part, _ in properties))
+    return packed(packing, (MAIN, *(relation for _, relation in properties)))
 
 
 def dressed(document: Document, style: Style, template: "Template | None") -> Dress:
@@ -84,16 +87,13 @@ def named_parts(document: Document, numbering: str, footnotes: str, note_links: 
     )
 
 
-def edition_parts(document: Document, record: Record) -> tuple[tuple[Part, Relation | None], ...]:
-    """A draft's edition map; a final document has none."""
+def edition_parts(document: Document, record: Record) -> Iterator[Part]:
+    """A draft's edition map, made when asked for; a final document has none."""
     if document.manifest.final:
-        return ()
+        return
     described = Relation("customXmlProps", "itemProps1.xml")
-    content = edition_map(document.edition, record)
-    return (
-        (xml_part("customXml/item1.xml", "", content, (described,)), Relation("customXml", "../customXml/item1.xml")),
-        (xml_part("customXml/itemProps1.xml", f"{OFFICE}.customXmlProperties+xml", ITEM_PROPERTIES), None),
-    )
+    yield xml_part("customXml/item1.xml", "", edition_map(document.edition, record), (described,))
+    yield xml_part("customXml/itemProps1.xml", f"{OFFICE}.customXmlProperties+xml", ITEM_PROPERTIES)
 
 
 def property_parts(document: Document) -> tuple[Related, ...]:

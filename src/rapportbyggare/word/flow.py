@@ -91,9 +91,9 @@ def indentation(para: Para) -> str:
     return "" if para.indent is None else f'<w:ind w:left="{para.indent}"{hanging}/>'
 
 
-def written(pieces: Iterable[Written]) -> str:
-    """Pieces as markup."""
-    return "".join([para_xml(piece) if isinstance(piece, Para) else piece.markup for piece in pieces])
+def written(pieces: Iterable[Written]) -> list[str]:
+    """Pieces as markup, one by one: together they may be large."""
+    return [para_xml(piece) if isinstance(piece, Para) else piece.markup for piece in pieces]
 
 
 def aired(pieces: Iterable[Piece], after: int) -> list[Piece]:

@@ -1,6 +1,6 @@
 """How a run looks beyond its paragraph."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapportbyggare.word.ooxml import run_style
@@ -23,6 +23,12 @@ PLAIN = RunFormat()
 def properties(form: RunFormat) -> str:
     """The children of `w:rPr`, in schema order."""
     return "" if form is PLAIN else formatted(form)
+
+
+@lru_cache(maxsize=256)
+def styled(form: RunFormat, style: str) -> RunFormat:
+    """A format with another style."""
+    return replace(form, style=style)
 
 
 @lru_cache(maxsize=256)

@@ -14,7 +14,11 @@ from rapportbyggare.word.lint_tables import table_findings
 
 def lint(package: bytes) -> tuple[str, ...]:
     """What is wrong with a .docx, one line a fault, beginning with the part it is in; empty when nothing is."""
-    archive = opened(package)
+    return said(opened(package, whole=False)) and said(opened(package))
+
+
+def said(archive: Opened | tuple[str, ...]) -> tuple[str, ...]:
+    """All faults of a package, whether or not its parts could be read."""
     return archive if isinstance(archive, tuple) else tuple(findings(archive))
 
 

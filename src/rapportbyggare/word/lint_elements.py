@@ -1,4 +1,4 @@
-"""The elements a lint looks at, gathered from a part in one pass: a part may hold half a million."""
+"""The elements a lint looks at, gathered from a part once."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -22,7 +22,6 @@ def w(name: str) -> str:
 DRAWING = f"{{{WP}}}docPr"
 START, STOP, ID, NAME, VALUE = w("bookmarkStart"), w("bookmarkEnd"), w("id"), w("name"), w("val")
 USES = tuple(f"{{{R}}}{name}" for name in ("id", "embed", "link"))
-MARKS = (START, STOP)
 LIST = w("numId")
 NAMED = (LIST, *(w(name) for name in ("pStyle", "rStyle", "tblStyle")))
 RELATED = (w("hyperlink"), w("headerReference"), w("footerReference"), f"{{{A}}}blip", f"{{{ASVG}}}svgBlip")
@@ -41,34 +40,37 @@ class Story:
     root: "_Element"
     bookmarks: list[str]
     faults: list[str]
-    styles: frozenset[str]
+    styles: set[str]
     lists: set[str]
     found: "dict[str, list[_Element]]"
 
 
 def story(name: str, root: "_Element", short: Short) -> Story:
-    """A part gathered from its root and what stood in the rows that were shortened."""
+    """A part gathered from its root and what stood in the runs that were shortened."""
     marks: list[_Element] = []
     used: dict[str, set[str]] = {tag: set() for tag in NAMED}
     found: dict[str, list[_Element]] = {tag: [] for tag in KEPT}
-    for element in root.iter(START, STOP, *NAMED, *KEPT):
+    for element in root.iter(START, STOP, *NAMED, *KEPT):  # once: to go through the tree costs more than to look at what is found
         tag = element.tag
-        if tag in MARKS:
-            marks.append(element)
-        elif tag in used:
+        if tag in used:
             used[tag].add(element.get(VALUE, ""))
-        else:
+        elif tag in found:
             found[tag].append(element)
+        else:
+            marks.append(element)
     lists = used.pop(LIST)
     names = [mark.get(NAME, "") for mark in marks if mark.tag == START]
-    bookmarks = [*names, *(label for _, label in short.marks)]
-    return Story(name, root, bookmarks, list(mark_faults(marks, short)), short.styles.union(*used.values()), lists, found)
+    faults = list(mark_faults(marks, short.idents))
+    return Story(name, root, [*names, *short.names], faults, set().union(*used.values()), lists, found)
 
 
-def mark_faults(marks: "list[_Element]", short: Short) -> Iterator[str]:
-    """Bookmarks closed before they begin or not at all, ids given out twice, names Word refuses."""
-    yield from (f"bokmärkets id {ident} finns två gånger" for ident in repeated(ident for ident, _ in short.marks))
-    seen = {ident for ident, _ in short.marks}
+def mark_faults(marks: "list[_Element]", others: tuple[str, ...]) -> Iterator[str]:
+    """Bookmarks closed before they begin or not at all, ids given out twice, names Word refuses.
+
+    `others` are the ids of sound bookmarks that are not among `marks`.
+    """
+    yield from (f"bokmärkets id {ident} finns två gånger" for ident in repeated(others))
+    seen = set(others)
     pending: dict[str, str] = {}
     for mark in marks:
         ident = mark.get(ID, "")

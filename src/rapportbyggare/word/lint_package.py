@@ -31,8 +31,8 @@ class Opened:
     stories: tuple[Story, ...]
 
 
-def opened(package: bytes) -> Opened | tuple[str, ...]:
-    """The package read, or what kept it from being read."""
+def opened(package: bytes, whole: bool = True) -> Opened | tuple[str, ...]:
+    """The package read, or what kept it from being read; large parts in short unless the `whole` is wanted."""
     from io import BytesIO
 
     try:
@@ -41,7 +41,7 @@ def opened(package: bytes) -> Opened | tuple[str, ...]:
             texts = {name: archive.read(name) for name in names if name.endswith((".xml", ".rels"))}
     except (BadZipFile, ValueError, OSError):
         return ("paketet: går inte att läsa som zip",)
-    short = {name: shortened(name, text) for name, text in texts.items()}
+    short = {name: Short(text) if whole else shortened(name, text) for name, text in texts.items()}
     parsed = {name: parse(part.content) for name, part in short.items()}
     broken = tuple(f"{name}: {fault}" for name, fault in parsed.items() if isinstance(fault, str))
     missing = tuple(f"paketet: {name} saknas" for name in (TYPES, "_rels/.rels", MAIN) if name not in names)

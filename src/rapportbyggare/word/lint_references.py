@@ -24,7 +24,7 @@ def reference_findings(archive: Opened) -> Iterator[str]:
 
 def unique_findings(archive: Opened) -> Iterator[str]:
     """Names and numbers that may occur once only."""
-    names = repeated(name.lower() for name in bookmarks(archive.stories))  # Word knows no difference between a and A
+    names = repeated([name.lower() for name in bookmarks(archive.stories)])  # Word knows no difference between a and A
     yield from (f"{MAIN}: bokmärkets namn {name} finns två gånger" for name in names)
     drawings = repeated(values(archive.stories, DRAWING, "id"))
     yield from (f"{MAIN}: bildens nummer {number} finns två gånger" for number in drawings)
@@ -43,8 +43,9 @@ def note_findings(archive: Opened) -> Iterator[str]:
     root = archive.roots.get(NOTES)
     notes = [] if root is None else root.findall(w("footnote"))
     own = [note.get(w("id"), "") for note in notes if note.get(w("type")) is None]
-    yield from (f"{MAIN}: fotnoten {ident} finns inte" for ident in marks if ident not in own)
-    yield from (f"{NOTES}: ingen hänvisar till fotnoten {ident}" for ident in own if ident not in marks)
+    marked, known = set(marks), set(own)
+    yield from (f"{MAIN}: fotnoten {ident} finns inte" for ident in marks if ident not in known)
+    yield from (f"{NOTES}: ingen hänvisar till fotnoten {ident}" for ident in own if ident not in marked)
     yield from (f"{MAIN}: fotnoten {ident} har två märken" for ident in repeated(iter(marks)))
     yield from (f"{NOTES}: fotnoten {ident} finns två gånger" for ident in repeated(iter(own)))
     if sorted(marks) == sorted(own) and marks != own:

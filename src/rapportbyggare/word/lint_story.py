@@ -1,15 +1,18 @@
 """Running text: bookmarks, fields, drawings, controls, empty paragraphs, in one part."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, cast
 
 from rapportbyggare.word.lint_elements import DRAWING, Story, w
+from rapportbyggare.word.namespaces import W
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import XPath, _Element
 
 LONGEST_TAG = 64
-SHOWING = tuple(w(name) for name in ("t", "drawing", "br", "fldChar", "footnoteReference", "sectPr", "tab", "pict"))
+SHOWING = ("t", "drawing", "br", "fldChar", "footnoteReference", "sectPr", "tab", "pict")
+PARAGRAPH, TABLE = w("p"), w("tbl")
 
 
 def story_findings(part: Story) -> Iterator[str]:
@@ -60,19 +63,24 @@ def control_findings(part: Story) -> Iterator[str]:
 
 def empty_findings(part: Story) -> Iterator[str]:
     """Empty paragraphs that are not needed: one may end a section, part two tables, or close the text after a table."""
-    body = part.root.find(w("body"))
-    if body is None:
-        return
-    blocks = [child for child in body if child.tag in (w("p"), w("tbl"))]
-    for n, block in enumerate(blocks):
-        if block.tag == w("p") and not needed(blocks, n) and next(block.iter(*SHOWING), None) is None:
-            yield f"stycke {n + 1} är tomt"
+    for paragraph in cast("list[_Element]", bare_paragraphs()(part.root)):
+        if not needed(paragraph):
+            yield f"stycke {1 + sum(1 for _ in paragraph.itersiblings(PARAGRAPH, TABLE, preceding=True))} är tomt"
 
 
-def needed(blocks: "list[_Element]", position: int) -> bool:
+@cache
+def bare_paragraphs() -> "XPath":
+    """The question which of the body's paragraphs show nothing, made ready once."""
+    from lxml.etree import XPath
+
+    showing = " or ".join(f"self::w:{name}" for name in SHOWING)
+    return XPath(f"w:body/w:p[not(w:r/w:t)][not(descendant::*[{showing}])]", namespaces={"w": W})
+
+
+def needed(paragraph: "_Element") -> bool:
     """Whether a paragraph must stand where it does even if it is empty: between two tables, or alone at the end."""
-    last = position + 1 == len(blocks)
-    before = blocks[position - 1] if position else None
-    if before is None or before.tag == w("p"):
-        return last and before is not None and before.find(f"{w('pPr')}/{w('sectPr')}") is not None
-    return last or blocks[position + 1].tag == w("tbl")
+    before = next(paragraph.itersiblings(PARAGRAPH, TABLE, preceding=True), None)
+    after = next(paragraph.itersiblings(PARAGRAPH, TABLE), None)
+    if before is None or before.tag == PARAGRAPH:
+        return after is None and before is not None and before.find(f"{w('pPr')}/{w('sectPr')}") is not None
+    return after is None or after.tag == TABLE

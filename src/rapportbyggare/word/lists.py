@@ -58,8 +58,6 @@ def list_pieces(scope: Scope, block: ListBlock[DocumentBlock], setting: Setting,
 
 def item_pieces(scope: Scope, item: tuple[DocumentBlock, ...], setting: Setting, lead: Lead) -> Iterator[Piece]:
     """An item, its number on the first paragraph in it."""
-    inner = replace(setting, level=setting.level + 1)
-    room = replace(scope, width=scope.width - STEP * (lead.depth + 1))
     for position, child in enumerate(item):
         match child:
             case Paragraph(content) if position == 0:
@@ -69,8 +67,10 @@ def item_pieces(scope: Scope, item: tuple[DocumentBlock, ...], setting: Setting,
                 indent = STEP * (min(setting.level, DEEPEST) + 1) + inset(more)
                 yield Para(scope.look.ids[more], runs(scope, content), indent=indent)
             case ListBlock():
+                inner = replace(setting, level=setting.level + 1)
                 yield from list_pieces(scope, child, inner, lead if position == 0 else None)
             case Picture() if position == 0:
+                room = replace(scope, width=scope.width - STEP * (lead.depth + 1))
                 image, *caption = picture_pieces(room, child)
                 yield replace(item_para(scope, lead, image.content), keep_next=image.keep_next)
                 yield from caption

@@ -12,7 +12,7 @@ CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 EDITION = "urn:rapportbyggare:utgava:1"
 
 
-def word_root(name: str, content: str) -> str:
+def word_root(name: str, *content: str) -> str:
     """A whole part whose root is `w:name`, with the namespaces its content may use."""
     spaces = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{WP}" xmlns:a="{A}" xmlns:pic="{PIC}"'
-    return f"{HEADER}<w:{name} {spaces}>{content}</w:{name}>"
+    return "".join((f"{HEADER}<w:{name} {spaces}>", *content, f"</w:{name}>"))

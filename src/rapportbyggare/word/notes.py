@@ -21,7 +21,7 @@ def note_numbers_led_to(document: Document) -> frozenset[int]:
     if not document.notes:
         return frozenset()
     keys = {note.number for note in document.notes if note.key in document.targets}
-    others = (item for text in all_texts(document) for item in text if not isinstance(item, Text | Value))
+    others = [item for text in all_texts(document) for item in text if not isinstance(item, (Text, Value))]
     return frozenset(keys.union(number for item in others for number in numbers_in(item)))
 
 

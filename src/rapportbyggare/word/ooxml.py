@@ -11,7 +11,7 @@ ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\
 
 def escape(words: str) -> str:
     """Words as markup, for text and attributes alike; breaks become spaces, other control characters vanish."""
-    if UNSAFE.search(words) is None:
+    if words.isalnum() or UNSAFE.search(words) is None:
         return words
     return UNSAFE.sub(lambda match: ENTITIES.get(match.group(), ""), words)
 
@@ -23,8 +23,13 @@ def run(content: str, properties: str = "") -> str:
 
 def text_run(text: str, properties: str = "") -> str:
     """A run of plain words."""
+    return word_run(escape(text), properties)
+
+
+def word_run(words: str, properties: str = "") -> str:
+    """A run of words that are markup already."""
     look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    return f'<w:r>{look}<w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
 def paragraph(properties: str, content: str) -> str:

@@ -21,7 +21,7 @@ from rapportbyggare.core.text import (
     Value,
 )
 from rapportbyggare.word.anchors import value_run
-from rapportbyggare.word.formats import PLAIN, RunFormat, properties
+from rapportbyggare.word.formats import PLAIN, RunFormat, properties, styled
 from rapportbyggare.word.names import TARGET, bookmark_name
 from rapportbyggare.word.ooxml import (
     bookmarked,
@@ -51,8 +51,8 @@ def runs(scope: Scope, content: DocumentText, form: RunFormat = PLAIN) -> str:
 def inline(scope: Scope, item: DocumentInline, form: RunFormat) -> str:
     """One inline as markup."""
     match item:
-        case Text(text):
-            return text_run(text, properties(form))
+        case Text():
+            return text_run(item.text, properties(form))
         case Value():
             return value_run(scope, item, properties(form))
         case Emphasis(children):
@@ -62,7 +62,7 @@ def inline(scope: Scope, item: DocumentInline, form: RunFormat) -> str:
         case Span(language, children):
             return runs(scope, children, replace(form, language=escape(language)))
         case Code(text):
-            return text_run(text, properties(replace(form, style=scope.look.ids[Role.CODE])))
+            return text_run(text, properties(styled(form, scope.look.ids[Role.CODE])))
         case LineBreak():
             return run("<w:br/>")
         case Link():
@@ -79,7 +79,7 @@ def inline(scope: Scope, item: DocumentInline, form: RunFormat) -> str:
 
 def linked(scope: Scope, form: RunFormat) -> RunFormat:
     """The format of words that lead somewhere."""
-    return replace(form, style=scope.look.ids[Role.HYPERLINK])
+    return styled(form, scope.look.ids[Role.HYPERLINK])
 
 
 def link(scope: Scope, address: str, children: DocumentText, form: RunFormat) -> str:
@@ -135,7 +135,7 @@ def appendix_instruction(name: str, lead: str) -> str:
 
 def note_mark(scope: Scope, item: NoteNumber, form: RunFormat) -> str:
     """A footnote's mark: the note itself the first time, a field that repeats its number after that."""
-    look = properties(replace(form, style=scope.look.ids[Role.FOOTNOTE_REFERENCE]))
+    look = properties(styled(form, scope.look.ids[Role.FOOTNOTE_REFERENCE]))
     name = scope.note_names.get(item.number, "")
     if item.repeated and name:
         return field(f"NOTEREF {name} \\f \\h", str(item.number), look)

@@ -31,14 +31,17 @@ class AnchoredBlock:
 
 @dataclass(slots=True)
 class Record:
-    """What is gathered for the document as a whole: numbers given out, names taken, things to list later."""
+    """What is gathered for the document as a whole: numbers given out, names taken, things to list later.
+
+    `values` are the anchor, the words as markup, and the value itself.
+    """
 
     bookmark_numbers: Iterator[int] = field(default_factory=lambda: count(1))
     bookmark_names: set[str] = field(default_factory=lambda: {END})
     drawing_numbers: Iterator[int] = field(default_factory=lambda: count(1))
     headings: list[ListedHeading] = field(default_factory=list)
     list_starts: list[int] = field(default_factory=list)
-    values: list[tuple[str, Value]] = field(default_factory=list)
+    values: list[tuple[str, str, Value]] = field(default_factory=list)
     blocks: list[AnchoredBlock] = field(default_factory=list)
     media: dict[str, bytes] = field(default_factory=dict)
 

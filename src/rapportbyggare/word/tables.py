@@ -7,7 +7,7 @@ from rapportbyggare.core.plain import plain
 from rapportbyggare.core.text import DocumentLeaf
 from rapportbyggare.word.anchors import block_anchor
 from rapportbyggare.word.captions import caption_content, labelled, source_para
-from rapportbyggare.word.cells import ColumnLook, RowLook, is_total, openings, row_xml
+from rapportbyggare.word.cells import ColumnLook, RowLook, is_total, row_form, row_xml
 from rapportbyggare.word.flow import Grid, Para, Piece, enclosed
 from rapportbyggare.word.formats import RunFormat, properties
 from rapportbyggare.word.ooxml import escape, text_run
@@ -69,7 +69,8 @@ def grid_xml(scope: Scope, table: Table[DocumentLeaf]) -> str:
     columns = column_looks(scope, table)
     width = sum(column.width for column in columns)
     grid = "".join(f'<w:gridCol w:w="{column.width}"/>' for column in columns)
-    return f"<w:tbl>{table_properties(scope, table, width)}<w:tblGrid>{grid}</w:tblGrid>{rows_xml(scope, table, columns)}</w:tbl>"
+    opening = f"<w:tbl>{table_properties(scope, table, width)}<w:tblGrid>{grid}</w:tblGrid>"
+    return "".join([opening, *rows_xml(scope, table, columns), "</w:tbl>"])
 
 
 def column_looks(scope: Scope, table: Table[DocumentLeaf]) -> tuple[ColumnLook, ...]:
@@ -95,16 +96,14 @@ def table_properties(scope: Scope, table: Table[DocumentLeaf], width: int) -> st
     )
 
 
-def rows_xml(scope: Scope, table: Table[DocumentLeaf], columns: tuple[ColumnLook, ...]) -> str:
+def rows_xml(scope: Scope, table: Table[DocumentLeaf], columns: tuple[ColumnLook, ...]) -> list[str]:
     """All rows; a short table is kept on one page, with its source."""
     ids, short = scope.look.ids, is_short(table, tuple(column.width for column in columns), points(scope.look.style, "tabell"))
-    shade = colour(scope.look.style, "summa")
     last = bool(table.source or table.notes or table.symbols)
-    head = openings(columns, RowLook(ids[Role.TABLE_HEAD], "", True, True))
-    text = {keep: openings(columns, RowLook(ids[Role.TABLE_TEXT], "", keep, False)) for keep in (False, True)}
-    total = {keep: openings(columns, RowLook(ids[Role.TABLE_TOTAL], shade, keep, False)) for keep in (False, True)}
-    keeps = [short] * (len(table.body) - 1) + [last]
-    body = [
-        row_xml(scope, row, (total if is_total(row) else text)[keep], False) for row, keep in zip(table.body, keeps, strict=False)
-    ]
-    return row_xml(scope, table.head, head, True) + "".join(body)
+    text, total = (ids[Role.TABLE_TEXT], ""), (ids[Role.TABLE_TOTAL], colour(scope.look.style, "summa"))
+    keeps = [*[short] * (len(table.body) - 1), last]
+    kinds = [(*(total if is_total(row) else text), keep) for row, keep in zip(table.body, keeps, strict=False)]
+    forms = {kind: row_form(columns, RowLook(*kind, False)) for kind in set(kinds)}
+    head = row_form(columns, RowLook(ids[Role.TABLE_HEAD], "", True, True))
+    body = [row_xml(scope, row, forms[kind]) for row, kind in zip(table.body, kinds, strict=True)]
+    return [row_xml(scope, table.head, head), *body]

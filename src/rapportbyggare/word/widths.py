@@ -61,8 +61,8 @@ def decimal_stop(table: Table[DocumentLeaf], column: int, width: int, size: floa
 def tail(line: DocumentText) -> tuple[float, float]:
     """Width from the decimal comma on, and width of marks of notes, in one line, as shares of the type size."""
     found = DECIMALS.search(plain(line))
-    marks = sum(len(mark_of(item)) for item in line)
-    return sum(NARROW.get(character, DIGIT) for character in found.group(1)) if found else 0.0, marks * MARK_SHARE
+    marks = sum([len(mark_of(item)) for item in line])
+    return sum([NARROW.get(character, DIGIT) for character in found[1]]) if found else 0.0, marks * MARK_SHARE
 
 
 def mark_of(item: DocumentInline) -> str:
@@ -85,7 +85,7 @@ def is_short(table: Table[DocumentLeaf], widths: tuple[int, ...], size: float) -
 def lines_of(row: Row[DocumentLeaf], widths: tuple[int, ...], size: float) -> int:
     """How many lines a row takes, roughly."""
     cells = zip(row.cells, widths, strict=False)
-    return max((sum(wrapped(plain(line), width, size) for line in cell.lines) for cell, width in cells), default=1)
+    return max([sum([wrapped(plain(line), width, size) for line in cell.lines]) for cell, width in cells], default=1)
 
 
 def wrapped(words: str, width: int, size: float) -> int:

@@ -6,9 +6,9 @@ from zipfile import ZipFile
 
 import pytest
 
+from rapportbyggare.word.archive import zipped
 from rapportbyggare.word.document import write_document
 from rapportbyggare.word.lint import lint
-from rapportbyggare.word.package import zipped
 from tests.unit.word import sample
 
 DOCUMENT = "word/document.xml"
@@ -112,3 +112,12 @@ def test_same_entry_twice() -> None:
     with pytest.warns(UserWarning, match="Duplicate"), ZipFile(target, "a") as archive:
         archive.writestr(DOCUMENT, whole()[DOCUMENT])
     assert "paketet: word/document.xml finns två gånger" in lint(target.getvalue())
+
+
+def test_fault_in_a_large_part_is_told_as_in_a_small_one() -> None:
+    cell = '<w:tc><w:tcPr><w:tcW w:w="9" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Tabelltext"/></w:pPr></w:p></w:tc>'
+    row = f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"
+    rows = row * 2000 + row.replace("<w:cantSplit/>", "")
+    entries = whole()
+    changed(DOCUMENT, "<w:tbl>", f'<w:tbl><w:tblGrid><w:gridCol w:w="9"/></w:tblGrid>{rows}</w:tbl><w:p/><w:tbl>')(entries)
+    assert f"{DOCUMENT}: tabell 1: rad 2001 kan delas mellan sidor" in lint(zipped(entries))
