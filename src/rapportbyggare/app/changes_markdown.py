@@ -16,14 +16,19 @@ SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
 
 def save_changes(report: ChangeReport, target: Path, folder: Path) -> Placed | Problem:
-    """Write the list to `target`, beside it when somebody has edited what was written there; or why it was not written."""
+    """Write the list to `target`, as `save_text` does."""
+    return save_text(markdown(report), target, folder)
+
+
+def save_text(text: str, target: Path, folder: Path) -> Placed | Problem:
+    """Write a list to `target`, beside it when somebody has edited what was written there; or why it was not written."""
     where = Place(shown(target, folder))
     if target.suffix.lower() != ".md":
         return messages.not_markdown(where)
     if any(target.resolve().is_relative_to((folder / name).resolve()) for name in INPUTS):
         return messages.among_inputs(where)
     try:
-        return place(markdown(report).encode(), target, "")
+        return place(text.encode(), target, "")
     except OSError as error:
         return messages.cannot_save(where, cause(error))
 

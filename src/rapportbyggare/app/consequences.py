@@ -26,6 +26,7 @@ MANIFEST, TABLES, CHARTS, SECTIONS, DATA = "report/rapport.toml", "report/tabell
 CATALOGUE, INDEX = "report/katalog.toml", "report/data/leveranser.csv"
 CAUSES = {
     "delad-placering": (DATA, MANIFEST),
+    "fel-harledning": (CATALOGUE,),
     "diagram-utan-tabell": (TABLES, SECTIONS, DATA, MANIFEST),
     "osaker-jamforelse": (DATA, MANIFEST),
     "pastaende-galler-inte": (DATA, MANIFEST),

@@ -35,6 +35,7 @@ COLUMNS = (
     "uttryck",
     "ankare",
     "uppgift",
+    "tryckt",
 )
 FORMULAS = "=+-@\t\r"
 FORMULA = re.compile(f";[{re.escape(FORMULAS)}]")
@@ -120,7 +121,7 @@ def described(block: DocumentBlock) -> str:
 
 
 def _printed(where: str, value: Value, figure: Figure) -> Row:
-    return _row(where, value.expression.place, value.text, figure, value.expression.source, value.ident)
+    return _row(where, value.expression.place, value.text, figure, value.expression.source, value.ident, value.printed)
 
 
 def _drawn(where: str, block: ChartFigure[DocumentLeaf]) -> Iterator[Row]:
@@ -130,7 +131,7 @@ def _drawn(where: str, block: ChartFigure[DocumentLeaf]) -> Iterator[Row]:
                 yield _row(where, block.place, point.label, point.figure, "", "")
 
 
-def _row(where: str, place: Place, text: str, figure: Figure, source: str, ident: str) -> Row:
+def _row(where: str, place: Place, text: str, figure: Figure, source: str, ident: str, printed: str = "") -> Row:
     facts, origins = figure.facts, figure.origins
     return (
         where,
@@ -145,6 +146,7 @@ def _row(where: str, place: Place, text: str, figure: Figure, source: str, ident
         source,
         ident,
         "" if figure.key is None else _named(figure.key),
+        printed,
     )
 
 

@@ -17,8 +17,8 @@ from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem, has_errors, in_order
 from rapportbyggare.data.archive import as_of, read_archive
 from rapportbyggare.data.catalogue import read_catalogue
-from rapportbyggare.data.deliveries import INDEX
 from rapportbyggare.data.catalogue_derived import delivered_faults
+from rapportbyggare.data.deliveries import INDEX
 
 
 @dataclass(frozen=True, slots=True)

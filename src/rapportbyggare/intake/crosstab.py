@@ -96,7 +96,7 @@ def read_crosstab(
         check_totals(table, reading.axes, catalogue.municipalities, findings)
     observations = tuple(_with_base(one, reading.bases) for one in once(reading.observations, findings))
     check_county(observations, map_, catalogue, findings)
-    return observations, tuple(_coverage(observations))
+    return observations, tuple(_coverage(observations, catalogue))
 
 
 def _with_base(one: Observation, bases: dict[FactKey, int]) -> Observation:
@@ -105,11 +105,17 @@ def _with_base(one: Observation, bases: dict[FactKey, int]) -> Observation:
     return Observation(one.key, one.amount, one.status, one.period, bases[one.key], one.measured, one.note, one.origin)
 
 
-def _coverage(observations: Sequence[Observation]) -> Iterator[Coverage]:
-    """The blocks: measures with the same years and places together."""
+def _coverage(observations: Sequence[Observation], catalogue: Catalogue) -> Iterator[Coverage]:
+    """The blocks: measures with the same years and places together.
+
+    A table with more than half of the municipalities answers for all of them: one that is not there has gone missing.
+    """
     extents: dict[tuple[tuple[int, ...], tuple[str, ...]], list[tuple[str, str]]] = {}
     for measure in dict.fromkeys((one.key.indicator, one.key.measure) for one in observations):
         keys = [one.key for one in observations if (one.key.indicator, one.key.measure) == measure]
         years = tuple(sorted({key.year for key in keys}))
-        extents.setdefault((years, tuple(dict.fromkeys(key.area for key in keys))), []).append(measure)
+        areas = dict.fromkeys(key.area for key in keys)
+        if 2 * sum(area in areas for area in catalogue.municipalities) > len(catalogue.municipalities):
+            areas |= dict.fromkeys(catalogue.municipalities)
+        extents.setdefault((years, tuple(areas)), []).append(measure)
     return (Coverage(tuple(measures), years, areas) for (years, areas), measures in extents.items())

@@ -52,8 +52,15 @@ def test_what_is_not_read_does_not_count(tmp_path: Path, name: str) -> None:
 
 def test_the_deliveries_used_count_by_what_they_hold_and_when_they_came(tmp_path: Path) -> None:
     one = Delivery(1, "scb", "2025-07", "2025-08-01", "a.csv", "", (), checksum="a")
-    others = [replace(one, number=2), replace(one, checksum="b"), replace(one, extract="2025-08"), replace(one, received="2025-09-01")]
-    found = {fingerprint(tmp_path, "1", deliveries=used) for used in ((), (one,), *((other,) for other in others), (one, others[0]))}
+    others = [
+        replace(one, number=2),
+        replace(one, checksum="b"),
+        replace(one, extract="2025-08"),
+        replace(one, received="2025-09-01"),
+    ]
+    found = {
+        fingerprint(tmp_path, "1", deliveries=used) for used in ((), (one,), *((other,) for other in others), (one, others[0]))
+    }
     assert len(found) == 7
 
 

@@ -9,7 +9,16 @@ from rapportbyggare.app.single import Said, delivered_of
 from rapportbyggare.core.figure import FactKey, Status
 from tests.small import CATALOGUE, COUNTY
 
-SAID = Said("omsattning", "1 124 543 000", "Bisnis Analys, telefon", "skrivfel", "2025-09-12", year="2024", base="335", status="preliminär")
+SAID = Said(
+    "omsattning",
+    "1 124 543 000",
+    "Bisnis Analys, telefon",
+    "skrivfel",
+    "2025-09-12",
+    year="2024",
+    base="335",
+    status="preliminär",
+)
 
 
 def test_it_becomes_a_delivery_of_the_indicators_source() -> None:

@@ -12,7 +12,7 @@ from rapportbyggare.intake.read_maps import read_maps
 from rapportbyggare.intake.receive import receive
 
 ROOT = Path(__file__).resolve().parents[3]
-SHIPPED = ("scb-tabell", "egen", "lang")
+SHIPPED = ("scb-tabell", "egen", "lang", "bisnis-tabell")
 HEAD = 'format = 1\nslag = "korstabell"\n'
 PLACE = '[kolumner.kommun]\nnamn = ["Kommun"]\ntyp = "plats"\n'
 COUNT = '[[uppgift]]\nindikator = "antal_kkb"\nmatt = "antal"\nnamn = ["Antal"]\nenhet = "antal"\n'
