@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from rapportbyggare.core.figure import FactKey, Status
 from rapportbyggare.diff.changes import Changes, Version
 from rapportbyggare.diff.compare import compare
-from rapportbyggare.diff.passage import PrintedKind
-from rapportbyggare.diff.printed import PrintedThing, printed_things
+from rapportbyggare.passages.passage import PrintedKind
+from rapportbyggare.passages.printed import PrintedThing, printed_things
 from tests.small import COUNTY, PLACES
 from tests.unit.diff.twice import altered, drafts, version
 

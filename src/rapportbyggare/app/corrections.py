@@ -24,8 +24,8 @@ from rapportbyggare.core.walk import all_blocks
 from rapportbyggare.data.moments import END, Moment
 from rapportbyggare.diff.correction import Correction, Standing
 from rapportbyggare.diff.corrections import corrections as listed
-from rapportbyggare.diff.passages import passages
 from rapportbyggare.diff.rewritten import unknown_values
+from rapportbyggare.passages.listing import passages
 from rapportbyggare.typography.dates import is_date
 from rapportbyggare.word.edited import read_edited
 

@@ -10,8 +10,8 @@ from rapportbyggare.diff.arms import Chain, standing, turned
 from rapportbyggare.diff.changes import Part, PassageChange, PrintedChange
 from rapportbyggare.diff.findings import spot_of
 from rapportbyggare.diff.pairs import NOTE, Pair
-from rapportbyggare.diff.passage import Passage, PrintedKind
-from rapportbyggare.diff.printed import things_in
+from rapportbyggare.passages.passage import Passage, PrintedKind
+from rapportbyggare.passages.printed import things_in
 
 Group = tuple[Part, object]
 Choices = Mapping[Place, tuple[FactKey, ...]]

@@ -11,9 +11,9 @@ from rapportbyggare.diff.changes import Part, PassageChange
 from rapportbyggare.diff.findings import note_words
 from rapportbyggare.diff.leaves import Piece, side_by_side
 from rapportbyggare.diff.pairs import Pair, paired
-from rapportbyggare.diff.passage import Passage, PrintedKind
-from rapportbyggare.diff.passages import passages
 from rapportbyggare.diff.units import Unit, units
+from rapportbyggare.passages.listing import passages
+from rapportbyggare.passages.passage import Passage, PrintedKind
 
 DRAWN = (PrintedKind.CHART, PrintedKind.CHART_TEXT)
 SAID = (PrintedKind.ALT, PrintedKind.DESCRIPTION)

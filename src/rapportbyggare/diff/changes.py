@@ -11,9 +11,9 @@ from rapportbyggare.core.document import Document
 from rapportbyggare.core.figure import FactKey, Observation, Unit
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
-from rapportbyggare.diff.chapters import Chapter
-from rapportbyggare.diff.passage import PrintedKind
-from rapportbyggare.diff.printed import PrintedThing
+from rapportbyggare.passages.chapters import Chapter
+from rapportbyggare.passages.passage import PrintedKind
+from rapportbyggare.passages.printed import PrintedThing
 
 BROKEN_CLAIM = "pastaende-galler-inte"
 IN_PROSE = (PrintedKind.PROSE, PrintedKind.HEADING, PrintedKind.NOTE)

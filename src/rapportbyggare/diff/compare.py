@@ -25,8 +25,8 @@ from rapportbyggare.diff.changes import (
 from rapportbyggare.diff.facts import changed_facts
 from rapportbyggare.diff.findings import Findings, note_words
 from rapportbyggare.diff.pairs import paired
-from rapportbyggare.diff.passages import passages
-from rapportbyggare.diff.printed import PrintedThing
+from rapportbyggare.passages.listing import passages
+from rapportbyggare.passages.printed import PrintedThing
 
 UNKNOWN = Decimal("Infinity")
 KINDS = tuple(WordKind)

@@ -11,7 +11,7 @@ from rapportbyggare.diff.correction import Correction, Standing, What
 from rapportbyggare.diff.edited_places import Places
 from rapportbyggare.diff.edited_search import anchors_of, suits, table_number
 from rapportbyggare.diff.folding import every, flat, likeness
-from rapportbyggare.diff.passage import PrintedKind
+from rapportbyggare.passages.passage import PrintedKind
 
 KINDS = {Part.ROW: What.ROW, Part.COLUMN: What.COLUMN, Part.NOTE: What.NOTE, Part.TABLE: What.BLOCK, Part.FIGURE: What.BLOCK}
 CELLS = " | "

@@ -10,7 +10,7 @@ from rapportbyggare.diff.correction import Correction, Standing, What
 from rapportbyggare.diff.edited_places import Places
 from rapportbyggare.diff.edited_search import picture_of, table_of
 from rapportbyggare.diff.folding import same
-from rapportbyggare.diff.passage import Passage, PrintedKind
+from rapportbyggare.passages.passage import Passage, PrintedKind
 
 Images = tuple[frozenset[str], frozenset[str]]
 NONE: Images = (frozenset(), frozenset())

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from rapportbyggare.diff.passage import Passage, PrintedKind
+from rapportbyggare.passages.passage import Passage, PrintedKind
 
 
 class Standing(Enum):

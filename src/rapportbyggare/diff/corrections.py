@@ -23,9 +23,9 @@ from rapportbyggare.diff.corrected_values import corrected_value
 from rapportbyggare.diff.correction import Correction
 from rapportbyggare.diff.edited_places import Places, places_in
 from rapportbyggare.diff.folding import flat
-from rapportbyggare.diff.passage import Identity, Passage, PrintedKind
-from rapportbyggare.diff.passages import passages
 from rapportbyggare.diff.rewritten import rewritten
+from rapportbyggare.passages.listing import passages
+from rapportbyggare.passages.passage import Identity, Passage, PrintedKind
 
 
 def corrections(

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from rapportbyggare.core.edited import Anchor, EditedFile, EditedText
 from rapportbyggare.diff.folding import flat, skeleton
-from rapportbyggare.diff.passage import Passage
+from rapportbyggare.passages.passage import Passage
 from rapportbyggare.typography.sentences import sentence_ends
 
 ANCHOR = "_rb_"

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from rapportbyggare.core.edited import Anchor, EditedPicture, EditedTable, EditedText, TextKind
 from rapportbyggare.diff.edited_places import Places, Sentence, Words
 from rapportbyggare.diff.folding import every, flat, likeness, skeleton
-from rapportbyggare.diff.passage import Passage, PrintedKind
-from rapportbyggare.diff.printed import placed_values
+from rapportbyggare.passages.passage import Passage, PrintedKind
+from rapportbyggare.passages.printed import placed_values
 
 ALIKE = 0.6
 IN_CELLS = ("cell", "radrubrik", "kolumnrubrik")

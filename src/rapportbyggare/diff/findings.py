@@ -13,9 +13,9 @@ from rapportbyggare.core.walk import all_blocks
 from rapportbyggare.diff.changes import MarkChange, PrintedChange, Renumbering, Spot, WordChange, WordKind
 from rapportbyggare.diff.leaves import Leaf, Piece, side_by_side
 from rapportbyggare.diff.pairs import Pair
-from rapportbyggare.diff.passage import Passage, PrintedKind
-from rapportbyggare.diff.printed import MADE_WHOLE, PrintedThing, facts_of, thing_of, things_in, whole
 from rapportbyggare.diff.units import Unit, units
+from rapportbyggare.passages.passage import Passage, PrintedKind
+from rapportbyggare.passages.printed import MADE_WHOLE, PrintedThing, facts_of, thing_of, things_in, whole
 from rapportbyggare.typography.sentences import sentence_of
 
 ABOUT_SOURCE = re.compile(r"\s*(uttag|kalla|period)\s*\(")
@@ -155,14 +155,14 @@ def values_of(piece: Piece) -> tuple[Value | None, Value | None]:
 def is_touched(piece: Piece) -> bool:
     """Whether a figure that reads as before is a changed fact itself, or has a changed amount that rounding hides."""
     old, new = (value.figure if value else None for value in values_of(piece))
-    return old is None or new is None or new.key is not None or old.amount != new.amount
+    return old is None or new is None or new.is_delivered or old.amount != new.amount
 
 
 def change_of(piece: Piece, old: Passage, new: Passage) -> PrintedChange:
     """A piece that holds a value, as printed before and after."""
     before, after = _thing(old, piece.old, piece.at_old), _thing(new, piece.new, piece.at_new)
     value = next(value for value in reversed(values_of(piece)) if value is not None)
-    derived = value.figure is not None and value.figure.key is None
+    derived = value.figure is not None and not value.figure.is_delivered
     return PrintedChange(before, after, derived)
 
 

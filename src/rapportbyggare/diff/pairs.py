@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
-from rapportbyggare.diff.passage import Passage
+from rapportbyggare.passages.passage import Passage
 
 Found = list[tuple[Passage | None, Passage | None]]
 NOTE = "not"

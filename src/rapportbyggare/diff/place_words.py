@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from rapportbyggare.diff.changes import Spot
-from rapportbyggare.diff.passage import PrintedKind
-from rapportbyggare.diff.printed import PrintedThing
+from rapportbyggare.passages.passage import PrintedKind
+from rapportbyggare.passages.printed import PrintedThing
 from rapportbyggare.typography.words import capitalise, join_words
 
 IN_SOURCES = (PrintedKind.PROSE, PrintedKind.HEADING, PrintedKind.NOTE)

@@ -13,8 +13,8 @@ from rapportbyggare.diff.alterations import ValueAltered
 from rapportbyggare.diff.edited_places import Places
 from rapportbyggare.diff.edited_search import ALIKE, anchors_of
 from rapportbyggare.diff.folding import flat, likeness, same, skeleton
-from rapportbyggare.diff.passage import Passage
-from rapportbyggare.diff.printed import placed_values
+from rapportbyggare.passages.passage import Passage
+from rapportbyggare.passages.printed import placed_values
 from rapportbyggare.typography.sentences import sentence_of
 
 Words = tuple[str, ...]

@@ -12,8 +12,8 @@ from rapportbyggare.core.problem import Problem
 from rapportbyggare.diff.changes import BROKEN_CLAIM, Part, WordKind
 from rapportbyggare.diff.compare import compare
 from tests.small import COUNTY, DATASET, write
-from tests.unit.diff.test_printed import CHART, TABLE
 from tests.unit.diff.twice import BERG_2025, COUNTY_2025, TURNOVER, altered, drafts, printed, twice, version
+from tests.unit.passages.test_printed import CHART, TABLE
 
 OSTERSUND = FactKey("foretag", "antal", 2025, "Östersund")
 ARE = FactKey("foretag", "antal", 2025, "Åre")

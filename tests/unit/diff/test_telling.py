@@ -11,8 +11,8 @@ from rapportbyggare.diff.compare import compare
 from rapportbyggare.diff.summary import NOTHING
 from rapportbyggare.diff.telling import Chapter, tell
 from tests.small import write
-from tests.unit.diff.test_printed import CHART, TABLE
 from tests.unit.diff.twice import BERG_2025, COUNTY_2025, TURNOVER, altered, drafts, twice, version
+from tests.unit.passages.test_printed import CHART, TABLE
 
 CLAIM = Problem(BROKEN_CLAIM, Place("sections/a.md", 3, 1), "Andelen är inte lägre än rikets.", "", "Skriv om meningen.")
 MOVED = "{{ riktning(foretag(ar), foretag(ar - 1)) }} antalet till {{ foretag(ar) }}"

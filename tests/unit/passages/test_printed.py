@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from rapportbyggare.diff.passages import passages
-from rapportbyggare.diff.printed import PrintedThing, printed_things
+from rapportbyggare.passages.listing import passages
+from rapportbyggare.passages.printed import PrintedThing, printed_things
 from tests.small import bound, write
 
 TABLE = """format = 1

@@ -17,9 +17,9 @@ from rapportbyggare.core.text import (
     Strong,
     Value,
 )
-from rapportbyggare.diff.chapters import Chapter
-from rapportbyggare.diff.passage import Passage, PrintedKind
-from rapportbyggare.diff.passages import passages
+from rapportbyggare.passages.chapters import Chapter
+from rapportbyggare.passages.listing import passages
+from rapportbyggare.passages.passage import Passage, PrintedKind
 from rapportbyggare.typography.sentences import sentence_of
 
 MADE_WHOLE = (PrintedKind.ALT, PrintedKind.DESCRIPTION, PrintedKind.CHART_TEXT)

@@ -6,8 +6,8 @@ from rapportbyggare.core.blocks import ChartFigure, Picture
 from rapportbyggare.core.chart import Chart, Point
 from rapportbyggare.core.place import NOWHERE, Place
 from rapportbyggare.core.text import DocumentLeaf, DocumentText, Expression, Text, Value
-from rapportbyggare.diff.chapters import Chapter, figure_name
-from rapportbyggare.diff.passage import Identity, Passage, PrintedKind, place_of, words
+from rapportbyggare.passages.chapters import Chapter, figure_name
+from rapportbyggare.passages.passage import Identity, Passage, PrintedKind, place_of, words
 
 
 def picture_passages(picture: Picture[DocumentLeaf], chapter: Chapter) -> Iterator[Passage]:

@@ -7,8 +7,8 @@ from rapportbyggare.core.blocks import Row, Table
 from rapportbyggare.core.place import NOWHERE, Place
 from rapportbyggare.core.plain import plain
 from rapportbyggare.core.text import DocumentLeaf, DocumentText, LineBreak
-from rapportbyggare.diff.chapters import Chapter, table_name
-from rapportbyggare.diff.passage import Identity, Passage, PrintedKind, place_of, words
+from rapportbyggare.passages.chapters import Chapter, table_name
+from rapportbyggare.passages.passage import Identity, Passage, PrintedKind, place_of, words
 
 LONGEST = 60
 Grid = Table[DocumentLeaf]

@@ -23,7 +23,7 @@ from rapportbyggare.core.text import (
     Value,
 )
 from rapportbyggare.core.walk import values_in
-from rapportbyggare.diff.chapters import Chapter
+from rapportbyggare.passages.chapters import Chapter
 
 
 class PrintedKind(Enum):

@@ -18,10 +18,10 @@ from rapportbyggare.core.blocks import (
 )
 from rapportbyggare.core.document import Document, Note
 from rapportbyggare.core.walk import all_blocks
-from rapportbyggare.diff.chapters import BEFORE_ALL, Chapter, chapter_of
-from rapportbyggare.diff.figure_passages import chart_passages, picture_passages
-from rapportbyggare.diff.passage import Identity, Passage, PrintedKind, names, notes_in, place_of
-from rapportbyggare.diff.table_passages import table_passages
+from rapportbyggare.passages.chapters import BEFORE_ALL, Chapter, chapter_of
+from rapportbyggare.passages.figures import chart_passages, picture_passages
+from rapportbyggare.passages.passage import Identity, Passage, PrintedKind, names, notes_in, place_of
+from rapportbyggare.passages.tables import table_passages
 
 
 def passages(document: Document) -> tuple[Passage, ...]:
