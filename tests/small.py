@@ -10,6 +10,7 @@ from rapportbyggare.binding.printing import printed
 from rapportbyggare.binding.scope import Scope, scope_of
 from rapportbyggare.binding.things import Fault, Thing
 from rapportbyggare.core.dataset import Area, Catalogue, Dataset, Indicator, Measure, Source, StatusWords
+from rapportbyggare.core.derivation import Break, Derivation, DerivationKind, Part
 from rapportbyggare.core.document import Document, Edition
 from rapportbyggare.core.figure import FactKey, Observation, Origin, Status, Unit
 from rapportbyggare.core.manifest import DocumentStatus, Manifest
@@ -24,6 +25,28 @@ COUNTY = "Jämtlands län"
 PLACES = ("Berg", "Åre", "Östersund")
 EDITION = Edition("2025-09-15", "f" * 64, ((1, "SCB"),))
 SPACE = "\u00a0"
+
+PER_COMPANY = (
+    Measure(
+        "belopp",
+        "belopp",
+        Unit.KRONOR,
+        0,
+        derived=Derivation(DerivationKind.RATIO, (Part("omsattning", "belopp"), Part("omsattning", "bolag"))),
+    ),
+)
+VISITS = (
+    Measure("antal", "antal", Unit.COUNT, 0),
+    Measure(
+        "andel",
+        "per företag",
+        Unit.PERCENT,
+        1,
+        derived=Derivation(DerivationKind.SHARE, (Part("besok", "antal"), Part("foretag", ""))),
+    ),
+    Measure("tillvaxt", "förändring", Unit.PERCENT, 1, derived=Derivation(DerivationKind.CHANGE, (Part("besok", "antal"),))),
+)
+BREAKS = (Break(2025, "Besöken räknas på ett annat sätt från 2025."),)
 
 CATALOGUE = Catalogue(
     indicators={
@@ -44,12 +67,14 @@ CATALOGUE = Catalogue(
                 NOWHERE,
             ),
             Indicator("stod", "Stöd", "", "egen", "{ar}", (Measure("antal", "antal", Unit.PIECES, 0),), False, NOWHERE),
+            Indicator("per_bolag", "Omsättning per bolag", "", "bisnis", "räkenskapsåret {ar}", PER_COMPANY, False, NOWHERE),
+            Indicator("besok", "Besök", "", "egen", "{ar}", VISITS, False, NOWHERE, BREAKS),
             Indicator("riksandel", "Andel", "", "egen", "", (Measure("andel", "andel", Unit.PERCENT, 0),), True, NOWHERE),
         )
     },
     sources={
         "scb": Source("scb", "SCB", "Preliminär uppgift vid uttaget {uttag}."),
-        "bisnis": Source("bisnis", "Bisnis Analys", "Preliminär uppgift. {antal} bolag vid uttaget {uttag}."),
+        "bisnis": Source("bisnis", "Bisnis Analys", "Preliminär uppgift. {antal} bolag vid uttaget {uttag}.", "bolag"),
         "egen": Source("egen", "Egen statistik", ""),
     },
     areas={
@@ -78,6 +103,11 @@ AMOUNTS: tuple[tuple[str, str, int, tuple[str, str, str, str]], ...] = (
     ("andel_kkb", "andel", 2024, ("4.25", "7.35", "5.35", "5.25")),
     ("andel_kkb", "andel", 2025, ("4.35", "7.35", "5.25", "5.05")),
 )
+VISITORS: tuple[tuple[int, tuple[str, str, str]], ...] = (
+    (2023, ("10", "20", "70")),
+    (2024, ("12", "18", "90")),
+    (2025, ("30", "9", "111")),
+)
 EXTRACTS = {"scb": "2025-07", "bisnis": "2025-09-03", "egen": "2025-09"}
 
 
@@ -96,6 +126,9 @@ def _observations() -> Iterator[Observation]:
     for indicator, measure, year, amounts in AMOUNTS:
         for area, amount in zip((*PLACES, COUNTY), amounts, strict=True):
             yield observed(indicator, measure, year, area, amount)
+    for year, visits in VISITORS:
+        for area, amount in zip((*PLACES, COUNTY), (*visits, str(sum(map(int, visits)))), strict=True):
+            yield observed("besok", "antal", year, area, amount)
     yield observed("omsattning", "belopp", 2023, COUNTY, "1234567890")
     yield observed("omsattning", "belopp", 2024, COUNTY, "830499999.5", Status.PRELIMINARY, 335)
     yield observed("omsattning", "bolag", 2023, COUNTY, "8")

@@ -20,6 +20,7 @@ COUNTY = "Jämtlands län"
 COMPANIES = FactKey("antal_kkb", "antal", 2025, COUNTY)
 ARE = FactKey("antal_kkb", "antal", 2025, "Åre")
 SHARE = FactKey("andel_kkb", "andel", 2025, "Östersund")
+WHOLE = FactKey("andel_kkb", "andel", 2025, COUNTY)
 PER_EMPLOYEE = FactKey("omsattning_per_anstalld", "belopp", 2024, COUNTY)
 CODES = FactKey("antal_kkb_sni", "litterart", 2025, COUNTY)
 SUPPORT = FactKey("samspel_stod", "antal", 2025, COUNTY)
@@ -27,6 +28,7 @@ CORRECTED: dict[FactKey, dict[str, Any]] = {
     COMPANIES: {"amount": Decimal(1690)},
     ARE: {"amount": Decimal(634)},
     SHARE: {"amount": Decimal("8.8")},
+    WHOLE: {"amount": Decimal("9.4")},
     PER_EMPLOYEE: {"amount": Decimal(891_000), "status": Status.DEFINITIVE},
     CODES: {"amount": Decimal(300)},
     SUPPORT: {"amount": Decimal(12), "status": Status.DEFINITIVE, "measured": None},
@@ -40,7 +42,7 @@ def corrected(project: Project) -> list[Observation]:
 
 @pytest.fixture(scope="module")
 def report() -> ChangeReport:
-    """The changes that a correction of six facts brings; it is taken in last, and its extract is the newest."""
+    """The changes that a correction of seven facts brings; it is taken in last, and its extract is the newest."""
     project, problems = read_project(ROOT)
     assert project is not None
     last = max(project.deliveries, key=lambda one: (one.received, one.number))
@@ -67,7 +69,7 @@ def words(report: ChangeReport) -> list[tuple[str, str]]:
 
 
 def test_a_direction_word_turns(report: ChangeReport) -> None:
-    assert words(report).count(("minskade", "ökade")) == 2
+    assert words(report).count(("minskade", "ökade")) == 3
 
 
 def test_a_rank_turns(report: ChangeReport) -> None:
@@ -94,7 +96,16 @@ def test_an_alt_text_a_source_line_and_a_note_follow(report: ChangeReport) -> No
     gone = [change for change in report.changes.passages if change.part is Part.NOTE and not change.after]
     marks = [mark for mark in report.changes.marks if not mark.came]
     assert gone or marks
-    assert all("Preliminär uppgift" in mark.note for mark in marks)
+    assert {mark.note.partition(".")[0].partition(":")[0] for mark in marks} == {"Preliminär uppgift", "Jämförelsen är osäker"}
+
+
+def test_claims_that_no_longer_hold_come_with_what_they_compare(report: ChangeReport) -> None:
+    assert report.changes is not None
+    words, passage = [spaced(problem.message) for problem in report.changes.broken]
+    values = "andel_kkb(2025) är 9,4 % och andel_kkb_riket(plats='Riket') är 9 %."
+    assert words == f"Påståendet ”förhållandevis låg” gäller inte: {values}"
+    assert passage.startswith("Påståendet som börjar ”Vid uttaget den")
+    assert "omsattning_per_anstalld(2024) är ”definitiv”" in passage
 
 
 def test_one_arm_of_a_choice_takes_the_others_place(report: ChangeReport) -> None:
@@ -114,7 +125,7 @@ def test_only_what_was_corrected_is_told(report: ChangeReport) -> None:
 
 def test_terminal_and_markdown_say_the_same(report: ChangeReport) -> None:
     shown, saved = " ".join(spaced(changes_text(report)).split()), markdown(report)
-    assert "6 uppgifter har ändrats." in shown and "6 uppgifter har ändrats." in saved
+    assert "7 uppgifter har ändrats." in shown and "7 uppgifter har ändrats." in saved
     assert "Åre, juli 2025: 285 → 634 (+349, +122,5 %)." in shown
     assert max(map(len, changes_text(report).splitlines())) <= 150
     assert saved.startswith("# Ändringar från nu till rättelsen\n") and saved.endswith("\n")

@@ -1,8 +1,13 @@
 """Every expression yields a value or a problem, and binding is a function of what it is given."""
 
+from collections.abc import Callable, Iterable
+
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import TemplateSyntaxError
+from jinja2.lexer import Token
 
+from rapportbyggare.binding import syntax
 from rapportbyggare.binding.evaluate import ALL_FUNCTIONS
 from rapportbyggare.binding.filters import FILTERS
 from rapportbyggare.binding.printing import printed
@@ -14,11 +19,23 @@ from tests.small import DATASET, PLACES, SPACE, bound, manifest, scope, value
 NAMES = st.sampled_from(["ar", "kommuner", "lan", "rapport", "rapport.titel", "foretag", "stod", "true", "okänd", "_", "self"])
 TEXTS = st.sampled_from([*PLACES, "Riket", "Malmö", "bolag", "2025-10-14", "minst", ""]).map(repr)
 NUMBERS = st.integers(-3, 2030).map(str) | st.sampled_from(["0.5", "1.25", "999999999999999"])
-FACTS = st.sampled_from(["foretag()", "foretag(ar - 1)", "andel_kkb()", "omsattning(2024)", "stod()", "stod(2021)"])
+FACTS = st.sampled_from(
+    [
+        "foretag()",
+        "foretag(ar - 1)",
+        "andel_kkb()",
+        "omsattning(2024)",
+        "stod()",
+        "stod(2021)",
+        "besok()",
+        "besok(2024)",
+        "per_bolag(2024)",
+    ]
+)
 OPERATORS = st.sampled_from(["+", "-", "*", "/", "<", "==", ">=", "in", "and", "or", "**", "~"])
 LEAVES = NAMES | TEXTS | NUMBERS | FACTS
 WORDS = st.sampled_from([*ALL_FUNCTIONS, "foretag", "stod", "omsattning", "finns_inte"])
-OPTIONS = st.sampled_from(["nr", "matt", "plats", "ar", "upp", "x"])
+OPTIONS = st.sampled_from(["nr", "matt", "plats", "ar", "upp", "x", "over_brott"])
 
 
 def deeper(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -62,6 +79,20 @@ def test_every_expression_yields_a_value_or_a_problem(source: str) -> None:
     else:
         assert isinstance(found.text, str)
         assert found.figure is None or isinstance(found.figure, Figure)
+
+
+@given(EXPRESSIONS | st.text("ar.,'\"\\|+-*/<>=!%~ 0123456789_exåe\u0301$\n").map(str.strip))
+def test_tokens_are_those_of_jinja2(source: str) -> None:
+    assert tokens(lambda: syntax.tokens_of(source)) == tokens(
+        lambda: syntax.LEXER.wrap(syntax.LEXER.tokeniter(source, None, None, "variable"))
+    )
+
+
+def tokens(found: Callable[[], Iterable[Token]]) -> list[tuple[str, object]] | None:
+    try:
+        return [(token.type, token.value) for token in found()]
+    except (TemplateSyntaxError, ValueError):
+        return None
 
 
 @given(EXPRESSIONS)

@@ -11,7 +11,7 @@ from rapportbyggare.core.figure import FactKey, Status
 from rapportbyggare.core.problem import has_errors
 from rapportbyggare.diff.changes import Changes, Part
 from rapportbyggare.diff.correction import Correction, Standing, What
-from rapportbyggare.diff.passage import PrintedKind
+from rapportbyggare.passages.passage import PrintedKind
 from tests.small import COUNTY, PLACES
 from tests.unit.diff.edits import draft, listed, rewritten
 from tests.unit.diff.test_corrections import CHART, TABLE

@@ -7,10 +7,12 @@ from collections.abc import Callable
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from markdown_it.token import Token
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.text import Code, Text
+from rapportbyggare.reading.parser import MARKUP, inline_tokens, parser
 from rapportbyggare.reading.placeholders import hide
 from rapportbyggare.reading.sections import parse_section
 from tests.unit.reading.drafts import FILE, expressions, nodes
@@ -28,6 +30,14 @@ SOUP = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 ANYTHING = SOUP | st.text(max_size=80)
 # The reader's lines end with LF; a lone CR counts as one.
 LINES = ANYTHING.map(lambda source: source.replace("\r", ""))
+
+
+@given(st.text().filter(lambda text: MARKUP.search(text) is None))
+def test_a_text_without_signs_is_one_token(text: str) -> None:
+    read: list[Token] = []
+    parser().inline.parse(text, parser(), {}, read)
+    assert [token.type for token in read] == ["text"] * len(read)
+    assert "".join(token.content for token in read) == "".join(token.content for token in inline_tokens(text)) == text
 
 
 @given(ANYTHING)

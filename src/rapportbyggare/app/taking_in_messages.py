@@ -43,7 +43,7 @@ def conflict(place: Place, one: Conflict) -> Problem:
         f"som har samma källa och samma uttag, {old.origin.extract}.",
         "ett och samma värde för samma uttag, eller ett senare uttag",
         "Är filen ett nyare uttag: ange dess dag med --uttag. "
-        f"Var leverans {old.origin.delivery} fel: dra in den med rapportbyggare ta-emot --aterkalla {old.origin.delivery} "
+        f"Var leverans {old.origin.delivery} fel: återkalla den med rapportbyggare ta-emot --aterkalla {old.origin.delivery} "
         "--skal ORSAK och läs in filen igen.",
     )
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from rapportbyggare.binding.things import Fault, Rank, Thing, Unmarked, Words, Year, kind_of
+from rapportbyggare.binding.things import Count, Fault, Rank, Thing, Unmarked, Words, Year, kind_of
+from rapportbyggare.core.dataset import Catalogue
 from rapportbyggare.core.figure import FactKey, Figure, Format, Origin, Status, Unit
 
 WEAKEST = (
@@ -40,6 +41,8 @@ def combine(amount: Decimal | None, form: Format, parts: Iterable[Figure]) -> Fi
         _shared_base(deciding),
         max(measured, default=None),
         _origins((*deciding, *parts)),
+        next((part.broken for part in deciding if part.broken is not None), None),
+        doubts=tuple(dict.fromkeys(doubt for part in parts for doubt in part.doubts)),
     )
 
 
@@ -157,7 +160,7 @@ def plain_number(thing: Thing) -> Decimal:
     match thing:
         case Figure() | Unmarked():
             return known(figure_of(thing, "En jämförelse"))
-        case Year() | Rank():
+        case Year() | Rank() | Count():
             return Decimal(thing.number)
         case Decimal():
             return thing
@@ -178,7 +181,9 @@ def known(figure: Figure) -> Decimal:
 
 
 def missing(figure: Figure) -> Fault:
-    """The fault of needing a number where the dataset has none."""
+    """The fault of needing a number where the dataset has none, or where there can be none."""
+    if figure.broken is not None:
+        return Fault(figure.broken.code, figure.broken.message, figure.broken.expected, figure.broken.remedy)
     named, rest = figure.facts[:NAMED], len(figure.facts[NAMED:])
     about = ", ".join(described(fact) for fact in named) + (f" och {rest} till" if rest else "") or "uppgiften"
     return Fault(
@@ -189,6 +194,14 @@ def missing(figure: Figure) -> Fault:
         'och i report/tabeller.toml kan raden få om = "finns(…)".',
         figure.facts,
     )
+
+
+def called(catalogue: Catalogue, fact: FactKey) -> str:
+    """The fact as an author would write it, with what goes without saying left out: `antal_kkb(2026, 'Berg')`."""
+    timeless, first = not fact.year, catalogue.indicators[fact.indicator].measures[0].name
+    area = "" if fact.area == catalogue.county else f"plats='{fact.area}'" if timeless else f"'{fact.area}'"
+    parts = [str(fact.year) if fact.year else "", area, "" if fact.measure == first else f"matt='{fact.measure}'"]
+    return f"{fact.indicator}({', '.join(part for part in parts if part)})"
 
 
 def described(fact: FactKey) -> str:

@@ -7,11 +7,13 @@ from difflib import get_close_matches
 from rapportbyggare.binding import messages
 from rapportbyggare.binding.blocks import BlockBinder
 from rapportbyggare.binding.charts import ChartBinder, facts_of
+from rapportbyggare.binding.lacking import missing_facts
 from rapportbyggare.binding.marks import Register, Target
 from rapportbyggare.binding.references import resolved, resolved_text
 from rapportbyggare.binding.scope import scope_of
 from rapportbyggare.binding.tables import TableBinder, figures_in
 from rapportbyggare.binding.texts import TextBinder
+from rapportbyggare.binding.work import Exhausted
 from rapportbyggare.core.blocks import Heading, Table
 from rapportbyggare.core.dataset import Dataset
 from rapportbyggare.core.document import Document, DraftSection, Edition, Section
@@ -37,15 +39,21 @@ class Draft:
 
 
 def bind(draft: Draft, dataset: Dataset, edition: Edition, thousands: str) -> tuple[Document, tuple[Problem, ...]]:
-    """The document that `draft` is with the facts of `dataset`, and every problem met on the way."""
+    """The document that `draft` is with the facts of `dataset`, and every problem met on the way.
+
+    A draft whose expressions take too much work is given up where they have: its document is empty.
+    """
     problems: list[Problem] = []
     texts = TextBinder(Register(problems), problems)
     charts = ChartBinder(texts, [])
     blocks = BlockBinder(texts, draft.tables, draft.charts, TableBinder(texts), charts)
     scope = scope_of(dataset, draft.manifest, thousands)
-    sections = tuple(blocks.section(section, scope) for section in draft.sections)
+    try:
+        sections = tuple(blocks.section(section, scope) for section in draft.sections)
+    except Exhausted:
+        return Document(draft.manifest, (), (), frozenset(), edition), tuple(problems)
     document = _finished(draft.manifest, sections, texts, edition)
-    problems += texts.missing_facts(dataset)
+    problems += missing_facts(texts.missing, dataset)
     _check_references(draft, texts, problems)
     _check_notes(document, texts, problems)
     _check_charts(document, charts, problems)
@@ -60,7 +68,8 @@ def _finished(manifest: Manifest, sections: tuple[Section, ...], texts: TextBind
     led_to = frozenset(key for key, _ in texts.pending if key in targets)
     notes = tuple(replace(note, content=resolved_text(note.content, targets)) for note in texts.register.notes.values())
     done = tuple(Section(section.file, resolved(section.blocks, targets)) for section in sections)
-    return Document(manifest, done, notes, led_to, edition)
+    choices = {place: tuple(facts) for place, facts in texts.choices.items()}
+    return Document(manifest, done, notes, led_to, edition, choices)
 
 
 def _heading_words(sections: tuple[Section, ...], targets: Mapping[str, Target]) -> dict[str, Target]:
@@ -90,7 +99,7 @@ def _check_references(draft: Draft, texts: TextBinder, problems: list[Problem]) 
 def _check_notes(document: Document, texts: TextBinder, problems: list[Problem]) -> None:
     """A preliminary figure may stand without its note only where the note stands elsewhere."""
     printed = set(texts.register.notes) | texts.printed_below
-    for text, place in texts.preliminary:
+    for text, place in texts.unmarked:
         if text not in printed and document.manifest.final:
             problems.append(messages.note_not_printed(place, text))
 

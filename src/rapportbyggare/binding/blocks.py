@@ -6,7 +6,9 @@ from difflib import get_close_matches
 from typing import assert_never
 
 from rapportbyggare.binding import messages
+from rapportbyggare.binding.automatic import reservations_of
 from rapportbyggare.binding.charts import ChartBinder
+from rapportbyggare.binding.claims import broken_passage, ends_in_text, with_marks_at_end
 from rapportbyggare.binding.evaluate import ALL_FUNCTIONS
 from rapportbyggare.binding.marks import Notes
 from rapportbyggare.binding.scope import Scope, folded
@@ -15,6 +17,7 @@ from rapportbyggare.binding.texts import Context, TextBinder
 from rapportbyggare.core.blocks import (
     Cell,
     Choice,
+    Claim,
     DocumentBlock,
     DraftBlock,
     FactBox,
@@ -60,7 +63,7 @@ class BlockBinder:
         found: list[DocumentBlock] = []
         parted = False
         for block in blocks:
-            controlled = isinstance(block, Choice | Loop)
+            controlled = isinstance(block, Choice | Loop | Claim)
             for bound in self._one(block, context):
                 _append(found, bound, controlled or parted)
             parted = controlled
@@ -80,6 +83,8 @@ class BlockBinder:
                 return self._choice(block, context)
             case Loop():
                 return self._loop(block, context)
+            case Claim():
+                return self._claim(block, context)
             case Insert():
                 return self._insert(block, context)
             case Table():
@@ -116,9 +121,23 @@ class BlockBinder:
 
     def _choice(self, block: Choice, context: Context) -> tuple[DocumentBlock, ...]:
         for condition, blocks in block.arms:
-            if condition is None or self.texts.holds(condition, context):
+            if condition is None or self.texts.holds(condition, context, block.place):
                 return self._all(blocks, context)
         return ()
+
+    def _claim(self, block: Claim, context: Context) -> tuple[DocumentBlock, ...]:
+        """A passage, which stands whether it is true or not, with the reservations of its condition at its end."""
+        decided = self.texts.verdict(block.condition, context)
+        blocks = self._all(block.blocks, context)
+        if decided is None:
+            return blocks
+        place = block.condition.place
+        if not decided.holds:
+            self.texts.problems.append(broken_passage(blocks, block.condition, decided, context.scope))
+        self.texts.unreserved(decided.doubts, place, context)
+        reserved = reservations_of(decided.doubts, context.scope, place)
+        marked = context if ends_in_text(blocks) else _unmarked(context)
+        return with_marks_at_end(blocks, tuple(self.texts.marks(((note, set()) for note in reserved), True, place, marked)))
 
     def _loop(self, block: Loop, context: Context) -> tuple[DocumentBlock, ...]:
         found: list[DocumentBlock] = []
@@ -170,7 +189,7 @@ class BlockBinder:
         )
 
     def _row(self, row: Row[DraftLeaf], context: Context) -> Row[DocumentLeaf]:
-        inside = replace(context, tabular=True)
+        inside = context._replace(tabular=True)
         cells = (tuple(self.texts.bind(line, inside) for line in cell.lines) for cell in row.cells)
         return Row(tuple(Cell(lines) for lines in cells), row.kind)
 
@@ -185,7 +204,7 @@ class BlockBinder:
 
 def _unmarked(context: Context) -> Context:
     """The context of a text that brings no automatic notes: headings, alt texts."""
-    return replace(context, notes=replace(context.notes, automatic=False))
+    return context._replace(notes=replace(context.notes, automatic=False))
 
 
 def _append(found: list[DocumentBlock], block: DocumentBlock, parted: bool) -> None:

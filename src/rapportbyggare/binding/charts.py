@@ -3,18 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from rapportbyggare.binding import messages
 from rapportbyggare.binding.arithmetic import figure_of
+from rapportbyggare.binding.automatic import reservations_of
+from rapportbyggare.binding.breaks import break_notes, crossed
 from rapportbyggare.binding.evaluate import evaluate
+from rapportbyggare.binding.lacking import known
 from rapportbyggare.binding.marks import Notes
 from rapportbyggare.binding.preliminary import preliminary_note
 from rapportbyggare.binding.printing import printed, status_text
-from rapportbyggare.binding.texts import Context, TextBinder, known
+from rapportbyggare.binding.texts import Context, TextBinder
 from rapportbyggare.binding.things import Fault, Thing
 from rapportbyggare.core.blocks import ChartFigure
 from rapportbyggare.core.chart import Chart, ChartKind, Point, Series
-from rapportbyggare.core.figure import FactKey, Figure, Format, Status, Unit
+from rapportbyggare.core.figure import Doubt, FactKey, Figure, Format, Status, Unit
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.plain import plain
 from rapportbyggare.core.specifications import ChartRule
@@ -43,9 +47,9 @@ class ChartBinder:
 
     def chart(self, rule: ChartRule, outer: Context) -> Iterator[ChartFigure[DocumentLeaf]]:
         """The chart that a specification makes, or none after a problem."""
-        context = Context(f"diagram:{rule.name}", outer.scope, Notes(rule.notes, f"diagram:{rule.name}"))
+        context = Context(f"diagram:{rule.name}", outer.scope, Notes(rule.notes, f"diagram:{rule.name}", breaks=False))
         number = self.texts.register.figure(rule.name, rule.place)
-        silent = replace(context, notes=Notes({}, automatic=False))
+        silent = context._replace(notes=Notes({}, automatic=False))
         categories = self.texts.members(rule.categories, context)
         series = self.texts.members(rule.series, context)
         if len(categories) * len(series) > MOST_POINTS:
@@ -64,7 +68,13 @@ class ChartBinder:
         names = [plain(self.texts.bind(rule.category_text, silent.having(kategori=c))) for c in categories]
         labels = [plain(self.texts.bind(rule.series_text, silent.having(serie=s))) for s in series]
         caption = self.texts.bind(rule.caption, context)
-        source = self.texts.bind((*rule.source, *_preliminary(figures, context, rule.place)), context)
+        notes = break_notes(outer.scope.breaks, figures)
+        self.texts.printed_below.update(notes)
+        after = tuple(Text(f". {note}", rule.place) for note in notes)
+        doubts = tuple(dict.fromkeys(doubt for figure in figures for doubt in figure.doubts))
+        self.texts.unreserved(doubts, rule.value.place, context)
+        said = (*_preliminary(figures, context, rule.place), *_reserved(doubts, context, rule.place))
+        source = self.texts.bind((*rule.source, *said, *after), context)
         chart = self._chart(rule, names, labels, grid, plain(self.texts.bind(rule.axis, silent)), context)
         alt = plain(self.texts.bind(rule.alt, silent)) or described(chart, plain(caption))
         yield ChartFigure(rule.name, caption, source, alt, chart, rule.table, rule.place, number)
@@ -81,28 +91,36 @@ class ChartBinder:
 
     def _value(self, expression: Expression, context: Context) -> Thing | None:
         try:
-            thing = evaluate(expression.source, context.scope)
-            known(thing, context)
+            thing = evaluate(expression.source, context.scope, context.names)
+            known(thing, context.scope.dataset)
             return thing
         except Fault as fault:
             self.texts.report(fault, expression.place, context)
             return None
 
     def _chart(self, rule: ChartRule, names: list[str], labels: list[str], grid: Grid, axis: str, context: Context) -> Chart:
-        series = tuple(
-            Series(label, tuple(_point(figure, context) for figure in row)) for label, row in zip(labels, grid, strict=True)
-        )
+        series = tuple(Series(label, _points(row, context)) for label, row in zip(labels, grid, strict=True))
         return Chart(
             rule.name,
             rule.kind,
             tuple(names),
             series,
             axis,
-            _ticks(rule.kind, grid),
+            _ticks(rule.kind, grid, context.scope.thousands),
             rule.ordered,
             WIDTH_CM,
             Decimal(str(rule.height_cm)),
         )
+
+
+def _points(row: list[Figure | None], context: Context) -> tuple[Point, ...]:
+    """The points of a series; one after a break is parted from the one before."""
+    points = [_point(figure, context) for figure in row]
+    breaks = context.scope.breaks
+    for n, (before, figure) in enumerate(pairwise(row), 1) if breaks else ():
+        if before and figure and crossed(breaks, before, figure) is not None:
+            points[n] = replace(points[n], parted=True)
+    return tuple(points)
 
 
 def _point(figure: Figure | None, context: Context) -> Point:
@@ -114,7 +132,7 @@ def _point(figure: Figure | None, context: Context) -> Point:
     return Point(scaled, printed(figure, context.scope).text, figure.status is Status.PRELIMINARY, figure)
 
 
-def _ticks(kind: ChartKind, grid: Grid) -> tuple[tuple[Decimal, str], ...]:
+def _ticks(kind: ChartKind, grid: Grid, thousands: str) -> tuple[tuple[Decimal, str], ...]:
     """Ticks in the points' scale, without unit: the axis' title has it."""
     form = next(figure.form for row in grid for figure in row if figure is not None)
     rows = [[f.amount.scaleb(-f.form.scale) if f and f.amount is not None else None for f in row] for row in grid]
@@ -126,25 +144,33 @@ def _ticks(kind: ChartKind, grid: Grid) -> tuple[tuple[Decimal, str], ...]:
         amounts = [a for row in rows for a in row if a is not None]
         low, high = min(amounts), max(amounts)
     unit = Unit.COUNT if form.unit in (Unit.COUNT, Unit.PIECES) else Unit.INDEX
-    return nice_ticks(low, high, kind is not ChartKind.LINES, Format(unit, form.decimals))
+    return nice_ticks(low, high, kind is not ChartKind.LINES, Format(unit, form.decimals), thousands)
 
 
 def _preliminary(figures: tuple[Figure, ...], context: Context, place: Place) -> DraftText:
     """The end of the source line that explains the p of preliminary points."""
-    notes = [preliminary_note(f, context.scope, place) for f in figures if f.status is Status.PRELIMINARY]
+    notes = [preliminary_note((f,), context.scope, place) for f in figures if f.status is Status.PRELIMINARY]
     unique = {note.key: note.content for note in notes}
     return tuple(part for content in unique.values() for part in (Text(". p = ", place), *_in_sentence(content)))
 
 
+def _reserved(doubts: tuple[Doubt, ...], context: Context, place: Place) -> DraftText:
+    """The end of the source line that makes the reservations of uncertain comparisons."""
+    notes = reservations_of(doubts, context.scope, place)
+    return tuple(part for note in notes for part in (Text(". ", place), *_without_stop(note.content)))
+
+
 def _in_sentence(note: DraftText) -> DraftText:
     """A note that begins in lower case and has no full stop at its end."""
-    first, last = note[0], note[-1]
-    if isinstance(last, Text):
-        note = (*note[:-1], Text(last.text.rstrip("."), last.place))
-    if isinstance(first, Text):
-        words = note[0].text if isinstance(note[0], Text) else ""
-        note = (Text(words[:1].lower() + words[1:], first.place), *note[1:])
+    note = _without_stop(note)
+    if isinstance(first := note[0], Text):
+        note = (Text(first.text[:1].lower() + first.text[1:], first.place), *note[1:])
     return note
+
+
+def _without_stop(note: DraftText) -> DraftText:
+    last = note[-1]
+    return (*note[:-1], Text(last.text.rstrip("."), last.place)) if isinstance(last, Text) else note
 
 
 def described(chart: Chart, caption: str) -> str:
@@ -162,7 +188,10 @@ def described(chart: Chart, caption: str) -> str:
 
 def _course(series: str, points: list[tuple[str, Point]]) -> str:
     (first, start), (last, end) = points[0], points[-1]
-    course = f"från {_said(start)} ({first}) till {_said(end)} ({last})." if len(points) > 1 else f"{first}: {_said(start)}."
+    across = ", över ett brott i serien" if any(point.parted for _, point in points[1:]) else ""
+    course = (
+        f"från {_said(start)} ({first}) till {_said(end)} ({last}){across}." if len(points) > 1 else f"{first}: {_said(start)}."
+    )
     return f"{capitalise(series)}: {course}" if series else capitalise(course)
 
 

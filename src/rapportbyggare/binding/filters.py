@@ -5,15 +5,18 @@ from dataclasses import replace
 from decimal import Decimal
 
 from rapportbyggare.binding.arithmetic import COUNTS, figure_of
-from rapportbyggare.binding.functions import Arguments, Function, Options, bind_arguments, word_of
+from rapportbyggare.binding.behind import facts_of
+from rapportbyggare.binding.functions import Arguments, Function, Options, bind_arguments, reserving, word_of
 from rapportbyggare.binding.printing import printed
 from rapportbyggare.binding.scope import Scope
-from rapportbyggare.binding.things import Fault, Items, Rank, Thing, Unmarked, Words, kind_of
+from rapportbyggare.binding.things import BrokenClaim, Count, Fault, Items, Rank, Thing, Unmarked, Words, kind_of
+from rapportbyggare.binding.verdicts import verdict
 from rapportbyggare.core.figure import Figure, Format, Unit
 from rapportbyggare.typography.dates import is_date, write_date
 from rapportbyggare.typography.words import capitalise, genitive, join_words, number_word, ordinal_superlative
 
 MOST_DECIMALS = 6
+CLAIM = "galler"
 
 
 def _arguments(name: str, given: Arguments, options: Options, names: tuple[str, ...], needed: int) -> list[Thing | None]:
@@ -92,7 +95,9 @@ def _in_words(scope: Scope, given: Arguments, options: Options) -> Thing:
     (thing,) = _arguments("ord", given, options, ("varde",), 1)
     assert thing is not None
     if isinstance(thing, Decimal) and thing == int(thing):
-        return Words(number_word(int(thing)))
+        return Words(number_word(int(thing), scope.thousands))
+    if isinstance(thing, Count):
+        return Words(number_word(thing.number, scope.thousands), thing.facts, weighed=thing.facts, doubts=thing.doubts)
     return with_form(
         thing, "ord", lambda form: replace(form, words=True, unit_text="" if form.unit in COUNTS else form.unit_text)
     )
@@ -104,23 +109,12 @@ def _text(name: str, write: Callable[[str], str]) -> Function:
         assert thing is not None
         if isinstance(thing, Words | Rank | Figure | Unmarked | Decimal):
             shown = printed(thing, scope)
-            return Words(write(shown.text), facts_of(thing), shown.figure, shown.marked)
+            return Words(
+                write(shown.text), facts_of(thing), shown.figure, shown.marked, shown.weighed, shown.doubts, shown.broken
+            )
         raise Fault("fel-slags-varde", f"{name} behöver en text, men fick {kind_of(thing)}.", "en text", "Ta bort filtret.")
 
     return text
-
-
-def facts_of(thing: Thing) -> tuple[Figure, ...]:
-    """The figures a thing rests on."""
-    match thing:
-        case Figure():
-            return (thing,)
-        case Unmarked():
-            return (thing.figure,)
-        case Words() | Rank() | Items():
-            return thing.facts
-        case _:
-            return ()
 
 
 def _listed(scope: Scope, given: Arguments, options: Options) -> Thing:
@@ -141,7 +135,8 @@ def _listed(scope: Scope, given: Arguments, options: Options) -> Thing:
             "namn eller år",
             "Skriv varje uppgift för sig: {{ a }}, {{ b }} och {{ c }}.",
         )
-    return Words(join_words([printed(member, scope).text for member in thing.members]), thing.facts)
+    text = join_words([printed(member, scope).text for member in thing.members])
+    return Words(text, thing.facts, weighed=thing.facts, doubts=thing.doubts)
 
 
 def _ranked(scope: Scope, given: Arguments, options: Options) -> Thing:
@@ -155,7 +150,7 @@ def _ranked(scope: Scope, given: Arguments, options: Options) -> Thing:
         )
     superlative = "störst" if word is None else word_of(word, "rangord")
     number = thing.below if superlative in ("minst", "lägst", "färst", "sämst", "kortast") else thing.number
-    return Words(ordinal_superlative(number, superlative), thing.facts)
+    return Words(ordinal_superlative(number, superlative), thing.facts, weighed=thing.facts)
 
 
 def _date(scope: Scope, given: Arguments, options: Options) -> Thing:
@@ -168,7 +163,32 @@ def _date(scope: Scope, given: Arguments, options: Options) -> Thing:
 def _unmarked(scope: Scope, given: Arguments, options: Options) -> Thing:
     (thing,) = _arguments("utan_not", given, options, ("varde",), 1)
     assert thing is not None
+    if isinstance(thing, Words) and (thing.weighed or thing.figure is not None):
+        return replace(thing, marked=False)
     return Unmarked(figure_of(thing, "utan_not"))
+
+
+def _claimed(scope: Scope, given: Arguments, options: Options) -> Thing:
+    """Words that are true only while a condition holds; they stand in any case, and are told of when it does not."""
+    reserved, rest = reserving(options)
+    words, test = _arguments(CLAIM, given, rest, ("ord", "villkor"), 2)
+    assert words is not None and test is not None
+    if not isinstance(words, Words):
+        raise Fault(
+            "fel-slags-varde",
+            f"{CLAIM} behöver ord, men fick {kind_of(words)}.",
+            f"{{{{ 'relativt lågt' | {CLAIM}(villkor) }}}}",
+            f"Skriv orden inom citattecken före | {CLAIM}.",
+        )
+    decided = verdict(test, "listan")
+    doubts = tuple(replace(doubt, reserved=doubt.reserved or reserved) for doubt in decided.doubts)
+    return replace(
+        words,
+        facts=(*words.facts, *decided.facts),
+        weighed=(*words.weighed, *decided.weighed),
+        doubts=(*words.doubts, *doubts),
+        broken=words.broken if decided.holds else (*words.broken, BrokenClaim(words.text, decided)),
+    )
 
 
 FILTERS: dict[str, Function] = {
@@ -187,4 +207,5 @@ FILTERS: dict[str, Function] = {
     "rangord": _ranked,
     "datum": _date,
     "utan_not": _unmarked,
+    CLAIM: _claimed,
 }

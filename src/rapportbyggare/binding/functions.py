@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from rapportbyggare.binding.arithmetic import add, change, compared, described, figure_of, missing, share, total
-from rapportbyggare.binding.scope import Scope, look_up
-from rapportbyggare.binding.things import Fault, Items, Thing, Words, Year, kind_of
+from rapportbyggare.binding.arithmetic import add, called, change, compared, described, figure_of, missing, share, total
+from rapportbyggare.binding.comparability import doubted, doubts_between
+from rapportbyggare.binding.derived import look_up
+from rapportbyggare.binding.scope import Scope
+from rapportbyggare.binding.things import Count, Fault, Items, Side, Thing, Verdict, Words, Year, kind_of
 from rapportbyggare.core.dataset import Indicator
 from rapportbyggare.core.figure import Figure, Format, Status, Unit
 from rapportbyggare.typography.dates import write_extract
@@ -14,6 +16,7 @@ Arguments = tuple[Thing, ...]
 Options = Mapping[str, Thing]
 Function = Callable[[Scope, Arguments, Options], Thing]
 SPAN = 200
+RESERVED = "forbehall"
 
 
 def bind_arguments(
@@ -24,7 +27,7 @@ def bind_arguments(
     `usage` is how it is written (else the name with its arguments in parentheses).
     """
     if not options and needed <= len(given) <= len(names):
-        return [*given, *(None,) * (len(names) - len(given))]
+        return [*given, *[None] * (len(names) - len(given))]
     usage = usage or f"{name}({', '.join(names)})"
     if len(given) > len(names):
         raise Fault("fel-antal", f"{name} fick {len(given)} värden, men tar högst {len(names)}.", usage, f"Skriv {usage}.")
@@ -47,7 +50,7 @@ def fact(scope: Scope, indicator: Indicator, given: Arguments, options: Options)
         scope,
         indicator,
         default if year is None else year_of(year),
-        scope.dataset.catalogue.county if area is None else word_of(area, "plats"),
+        scope.county if area is None else word_of(area, "plats"),
         "" if measure is None else word_of(measure, "matt"),
     )
 
@@ -89,6 +92,17 @@ def indicator_of(thing: Thing | None, name: str) -> Indicator:
     )
 
 
+def reserving(options: Options) -> tuple[bool, Options]:
+    """Whether the author of a call acknowledges that what it compares is uncertain, and its other arguments."""
+    if RESERVED not in options:
+        return False, options
+    said = options[RESERVED]
+    if not isinstance(said, bool):
+        remedy = f"Skriv {RESERVED}=true."
+        raise Fault("fel-slags-varde", f"{RESERVED} ska vara true, men är {kind_of(said)}.", f"{RESERVED}=true", remedy)
+    return said, {name: thing for name, thing in options.items() if name != RESERVED}
+
+
 def _pair(name: str, given: Arguments, options: Options, names: tuple[str, str]) -> tuple[Figure, Figure]:
     first, second = bind_arguments(name, given, options, names, 2)
     assert first is not None and second is not None
@@ -100,12 +114,19 @@ def _share(scope: Scope, given: Arguments, options: Options) -> Thing:
 
 
 def _difference(scope: Scope, given: Arguments, options: Options) -> Thing:
-    new, old = _pair("skillnad", given, options, ("ny", "gammal"))
-    return add(new, old, -1)
+    new, old, reserved = _comparison("skillnad", given, options)
+    return doubted(add(new, old, -1), new, old, scope, reserved)
 
 
 def _change(scope: Scope, given: Arguments, options: Options) -> Thing:
-    return change(*_pair("forandring", given, options, ("ny", "gammal")))
+    new, old, reserved = _comparison("forandring", given, options)
+    return doubted(change(new, old), new, old, scope, reserved)
+
+
+def _comparison(name: str, given: Arguments, options: Options) -> tuple[Figure, Figure, bool]:
+    """Two figures to be compared, and whether the author acknowledges that it is uncertain."""
+    reserved, rest = reserving(options)
+    return *_pair(name, given, rest, ("ny", "gammal")), reserved
 
 
 def _total(scope: Scope, given: Arguments, options: Options) -> Thing:
@@ -118,19 +139,36 @@ def _total(scope: Scope, given: Arguments, options: Options) -> Thing:
 
 
 def _direction(scope: Scope, given: Arguments, options: Options) -> Thing:
+    reserved, rest = reserving(options)
     names = ("ny", "gammal", "upp", "ned", "lika")
-    new, old, up, down, same = bind_arguments("riktning", given, options, names, 2)
+    new, old, up, down, same = bind_arguments("riktning", given, rest, names, 2)
     assert new is not None and old is not None
     figures = figure_of(new, "riktning"), figure_of(old, "riktning")
     after, before = compared(*figures)
     chosen, default = (up, "ökade") if after > before else (down, "minskade") if after < before else (same, "var oförändrat")  # type: ignore[operator]
-    return Words(default if chosen is None else word_of(chosen, "riktning"), figures)
+    word = default if chosen is None else word_of(chosen, "riktning")
+    doubts = doubts_between(*figures, scope, reserved)
+    return Words(word, figures, weighed=figures, doubts=doubts)
 
 
 def _exists(scope: Scope, given: Arguments, options: Options) -> Thing:
     (thing,) = bind_arguments("finns", given, options, ("uppgift",), 1)
     assert thing is not None
-    return figure_of(thing, "finns").amount is not None
+    figure = figure_of(thing, "finns")
+    return _status_verdict(scope, figure, figure.amount is not None)
+
+
+def _is_preliminary(scope: Scope, given: Arguments, options: Options) -> Thing:
+    (thing,) = bind_arguments("preliminar", given, options, ("uppgift",), 1)
+    assert thing is not None
+    figure = figure_of(thing, "preliminar")
+    return _status_verdict(scope, figure, figure.status is Status.PRELIMINARY)
+
+
+def _status_verdict(scope: Scope, figure: Figure, held: bool) -> Verdict:
+    """A verdict on what is known of a figure, whatever its value."""
+    named = ", ".join(called(scope.dataset.catalogue, fact) for fact in figure.facts)
+    return Verdict(held, (figure,), (), (Side(f"status för {named}", Words(figure.status.value)),))
 
 
 def _base(scope: Scope, given: Arguments, options: Options) -> Thing:
@@ -176,6 +214,7 @@ def _years(scope: Scope, given: Arguments, options: Options) -> Thing:
     start, end = year_of(first), year_of(last)
     if end - start > SPAN:
         raise Fault("for-manga-ar", f"aren omfattar fler än {SPAN} år.", "", "Rätta det ena året.")
+    scope.work.take(max(end - start, 0))
     return Items(tuple(Year(year) for year in range(start, end + 1)))
 
 
@@ -183,7 +222,7 @@ def _count(scope: Scope, given: Arguments, options: Options) -> Thing:
     (thing,) = bind_arguments("antal_i", given, options, ("lista",), 1)
     if not isinstance(thing, Items):
         raise Fault("fel-slags-varde", "antal_i räknar en lista.", "antal_i(kommuner)", "Skriv en lista inom parentesen.")
-    return Decimal(len(thing.members))
+    return Count(len(thing.members), thing.facts, thing.doubts) if thing.facts else Decimal(len(thing.members))
 
 
 FUNCTIONS: dict[str, Function] = {
@@ -193,6 +232,7 @@ FUNCTIONS: dict[str, Function] = {
     "summa": _total,
     "riktning": _direction,
     "finns": _exists,
+    "preliminar": _is_preliminary,
     "underlag": _base,
     "period": _about("period", lambda scope, figure: figure.period),
     "uttag": _about("uttag", _extract),

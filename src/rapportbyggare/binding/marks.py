@@ -8,7 +8,8 @@ from rapportbyggare.core.blocks import HeadingKind
 from rapportbyggare.core.document import DraftNote, Note
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
-from rapportbyggare.core.text import DocumentText, NoteNumber, TableNoteMark
+from rapportbyggare.core.text import DocumentText, DraftText, NoteNumber, TableNoteMark
+from rapportbyggare.typography.sentences import ends_sentence
 
 NOTE_PREFIX = "not-"
 
@@ -135,10 +136,37 @@ def _heading_target(level: int, kind: HeadingKind, number: str, words: str, plac
 
 
 @dataclass(frozen=True, slots=True)
+class AutomaticNote:
+    """A note that a value brings with it, and what tells it from others: notes that say the same are one."""
+
+    key: str
+    content: DraftText
+
+
+@dataclass(slots=True)
+class Marked:
+    """The automatic notes marked so far in one text: preliminary ones in all of it, reservations in the present sentence."""
+
+    preliminary: set[str] = field(default_factory=set)
+    reservations: set[str] = field(default_factory=set)
+    _end: str = ""
+
+    def pass_over(self, words: str) -> None:
+        """Go on past running text: in a new sentence, reservations are marked again."""
+        if self.reservations and ends_sentence(self._end + words):
+            self.reservations.clear()
+        self._end = words.rpartition(" ")[2] if self.reservations else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Notes:
-    """The footnotes a text can mark: those of `owner` (a file, a table), and letters when they stand under a table."""
+    """The footnotes a text can mark: those of `owner` (a file, a table), and letters when they stand under a table.
+
+    The notes of breaks are not marked at each value where the table or chart gathers them (`breaks` is off).
+    """
 
     defined: Mapping[str, DraftNote]
     owner: str = ""
     letters: Letters | None = None
     automatic: bool = True
+    breaks: bool = True

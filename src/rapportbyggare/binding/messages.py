@@ -22,6 +22,20 @@ def of_facts(fault: Fault, place: Place, facts: tuple[FactKey, ...], years: tupl
     )
 
 
+def uncertain_comparison(place: Place, reason: str) -> Problem:
+    """A comparison that the author does not acknowledge to be uncertain; `reason` is what the reader would be told."""
+    return Problem(
+        "osaker-jamforelse",
+        place,
+        reason,
+        "ett förbehåll: forbehall=true",
+        "Skriv forbehall=true sist i parentesen efter skillnad, forandring, riktning, okade, minskade, oforandrade eller galler, "
+        "så skrivs förbehållet ut som en not. Det som räknas med minustecken skrivs skillnad(ny, gammal, forbehall=true). "
+        "Eller skriv om meningen så att den inte jämför.",
+        Severity.FLAW,
+    )
+
+
 def measured_by_now(place: Place, fact: FactKey, year: int) -> Problem:
     """A fact said to be measured in a year that has come."""
     return Problem(
@@ -176,13 +190,13 @@ def unknown_insert(place: Place, kind: str, name: str, near: list[str]) -> Probl
 
 
 def note_not_printed(place: Place, text: str) -> Problem:
-    """A preliminary figure whose reservation stands nowhere (stops a final build)."""
+    """A preliminary figure or an uncertain comparison whose note stands nowhere (stops a final build)."""
     return Problem(
         "preliminar-utan-not",
         place,
-        f"Uppgiften är preliminär, men noten ”{text}” skrivs inte ut någonstans.",
+        f"Noten ”{text}” hör till det som står här, men skrivs inte ut någonstans.",
         "noten på minst ett ställe i rapporten",
-        "Ta bort | utan_not här, eller visa uppgiften med sin not i en tabell.",
+        "Ta bort | utan_not här, eller visa uppgiften med sin not i löpande text eller i en tabell.",
     )
 
 

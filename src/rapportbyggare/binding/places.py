@@ -1,20 +1,32 @@
 """Functions that compare the municipalities: largest, ranks, who rose and who fell."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from rapportbyggare.binding.arithmetic import known, total
-from rapportbyggare.binding.functions import Arguments, Function, Options, bind_arguments, indicator_of, word_of, year_of
-from rapportbyggare.binding.scope import Scope, look_up, unknown
+from rapportbyggare.binding.comparability import doubts_between
+from rapportbyggare.binding.derived import look_up
+from rapportbyggare.binding.functions import (
+    Arguments,
+    Function,
+    Options,
+    bind_arguments,
+    indicator_of,
+    reserving,
+    word_of,
+    year_of,
+)
+from rapportbyggare.binding.scope import Scope, unknown
 from rapportbyggare.binding.things import Fault, Items, Rank, Thing, Words
 from rapportbyggare.core.dataset import Indicator
-from rapportbyggare.core.figure import Figure
+from rapportbyggare.core.figure import Doubt, Figure
 
 
 def _figures(scope: Scope, indicator: Indicator, year: int, measure: Thing | None) -> dict[str, Figure]:
     """Each municipality's figure; one without a number is a fault, since an order cannot leave it out silently."""
     name = "" if measure is None else word_of(measure, "matt")
-    figures = {area: look_up(scope, indicator, year, area, name) for area in scope.dataset.catalogue.municipalities}
+    figures = {area: look_up(scope, indicator, year, area, name) for area in scope.municipalities}
     known(total(tuple(figures.values())))
     return figures
 
@@ -37,7 +49,8 @@ def _extreme(name: str, sign: int) -> Function:
                 "en kommun med eget värde",
                 "Skriv meningen så att den nämner båda.",
             )
-        return Words(order[place - 1][0], tuple(figures.values()))
+        facts = tuple(figures.values())
+        return Words(order[place - 1][0], facts, weighed=facts)
 
     return extreme
 
@@ -63,15 +76,33 @@ def _rank(scope: Scope, given: Arguments, options: Options) -> Thing:
 
 def _moved(name: str, holds: Callable[[Decimal, Decimal], bool]) -> Function:
     def moved(scope: Scope, given: Arguments, options: Options) -> Thing:
-        first, new, old, measure = bind_arguments(name, given, options, ("indikator", "ny", "gammal", "matt"), 3)
+        reserved, rest = reserving(options)
+        first, new, old, measure = bind_arguments(name, given, rest, ("indikator", "ny", "gammal", "matt"), 3)
         indicator = indicator_of(first, name)
         after = _figures(scope, indicator, _year(scope, new), measure)
         before = _figures(scope, indicator, _year(scope, old), measure)
         names = [area for area in after if holds(known(after[area]), known(before[area]))]
         facts = (*after.values(), *before.values())
-        return Items(tuple(Words(area, (after[area], before[area])) for area in names), facts)
+        doubts = {area: doubts_between(after[area], before[area], scope, reserved) for area in after}
+        return Items(tuple(_moving(area, (after[area], before[area]), doubts[area]) for area in names), facts, _merged(doubts))
 
     return moved
+
+
+def _moving(area: str, figures: tuple[Figure, Figure], doubts: tuple[Doubt, ...]) -> Words:
+    return Words(area, figures, weighed=figures, doubts=doubts)
+
+
+def _merged(doubts: Mapping[str, tuple[Doubt, ...]]) -> tuple[Doubt, ...]:
+    """The doubts of several places as one of each kind."""
+    kinds = dict.fromkeys(doubt.kind for found in doubts.values() for doubt in found)
+    return tuple(_together([doubt for found in doubts.values() for doubt in found if doubt.kind is kind]) for kind in kinds)
+
+
+def _together(doubts: list[Doubt]) -> Doubt:
+    new = tuple(fact for doubt in doubts for fact in doubt.new)
+    old = tuple(fact for doubt in doubts for fact in doubt.old)
+    return replace(doubts[0], new=new, old=old)
 
 
 PLACES: dict[str, Function] = {

@@ -1,41 +1,49 @@
 """A thing becomes the text on the page, through the one formatter."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from rapportbyggare.binding.arithmetic import missing
 from rapportbyggare.binding.scope import Scope
-from rapportbyggare.binding.things import Fault, Items, Rank, Thing, Unmarked, Words, Year, kind_of
+from rapportbyggare.binding.things import BrokenClaim, Count, Fault, Items, Rank, Thing, Unmarked, Verdict, Words, Year, kind_of
 from rapportbyggare.core.dataset import Indicator
-from rapportbyggare.core.figure import Figure
+from rapportbyggare.core.figure import Doubt, Figure
 from rapportbyggare.typography.numbers import write_amount, write_plain
 
 MOST_DECIMALS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """What is printed, the figure it is (None for words), the figures it rests on, and whether it brings its note."""
+class Printed(NamedTuple):
+    """What is printed, the figure it is (None for words), the figures it rests on, and whether it brings its notes.
+
+    `weighed` are the figures whose values chose a word, `doubts` the uncertain comparisons behind it, `broken` its claims that
+    do not hold.
+    """
 
     text: str
     figure: Figure | None
     facts: tuple[Figure, ...]
     marked: bool = True
+    weighed: tuple[Figure, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    broken: tuple[BrokenClaim, ...] = ()
 
 
 def printed(thing: Thing, scope: Scope) -> Printed:
     """The thing as text; a figure without amount, a condition or a list is a fault."""
     match thing:
         case Figure():
-            return Printed(_amount(thing, scope), thing, (thing,))
+            return Printed(_amount(thing, scope), thing, (thing,), doubts=thing.doubts)
         case Unmarked():
-            return Printed(_amount(thing.figure, scope), thing.figure, (thing.figure,), False)
+            return Printed(_amount(thing.figure, scope), thing.figure, (thing.figure,), False, doubts=thing.figure.doubts)
         case Words():
-            return Printed(thing.text, thing.figure, thing.facts, thing.marked)
+            return Printed(thing.text, thing.figure, thing.facts, thing.marked, thing.weighed, thing.doubts, thing.broken)
         case Year():
             return Printed(str(thing.number), None, ())
         case Rank():
-            return Printed(str(thing.number), None, thing.facts)
+            return Printed(str(thing.number), None, thing.facts, weighed=thing.facts)
+        case Count():
+            return Printed(str(thing.number), None, thing.facts, weighed=thing.facts, doubts=thing.doubts)
         case Decimal():
             return Printed(
                 write_plain(thing, min(MOST_DECIMALS, max(0, -int(thing.as_tuple().exponent))), scope.thousands), None, ()
@@ -59,10 +67,12 @@ def status_text(figure: Figure, scope: Scope, symbols: bool) -> str:
 
 
 def _unprintable(thing: Thing) -> Fault:
-    remedy = {
+    conditional = "Använd villkoret så här: {{ 'ord' if villkor else 'andra ord' }}."
+    remedy: dict[type, str] = {
         Indicator: "Skriv parentes efter namnet, till exempel antal_kkb().",
         Items: "Skriv listan med | uppraknat, eller en {% for %}-slinga.",
-        bool: "Använd villkoret så här: {{ 'ord' if villkor else 'andra ord' }}.",
+        bool: conditional,
+        Verdict: conditional,
     }
     return Fault(
         "inte-skrivbart",

@@ -43,6 +43,8 @@ ENDS = (".", "!", "?", ":")
 CLOSING = "”\"’'»)"
 ABBREVIATIONS = ("jfr.", "dvs.", "osv.", "ca.", "kl.", "s.", "nr.", "resp.", "inkl.", "exkl.", "ev.", "bl.", "tab.", "fig.")
 MEMORY = 40
+# What nearly all texts are made of, and no reference changes.
+STILL: frozenset[type] = frozenset((Text, Value, Code, LineBreak, NoteNumber, TableNoteMark))
 Rewrite = Callable[[DocumentText], DocumentText]
 ALT_LIMIT = 250
 
@@ -54,6 +56,8 @@ def resolved(blocks: tuple[DocumentBlock, ...], targets: Mapping[str, Target]) -
 
 def resolved_text(text: DocumentText, targets: Mapping[str, Target], said: str = "") -> DocumentText:
     """A text with every reference's words and number; one that begins a sentence after `said` gets a capital."""
+    if STILL.issuperset(map(type, text)):
+        return text
     done: list[DocumentInline] = []
     for item in text:
         done.append(_inline(item, targets, said))
@@ -117,7 +121,9 @@ def _block(block: DocumentBlock, targets: Mapping[str, Target]) -> DocumentBlock
         return resolved_text(content, targets)
 
     match block:
-        case Paragraph() | Heading():
+        case Paragraph(content, place):
+            return Paragraph(text(content), place)
+        case Heading():
             return replace(block, content=text(block.content))
         case ListBlock():
             return replace(block, items=tuple(resolved(item, targets) for item in block.items))
@@ -157,10 +163,6 @@ def _table(table: Table[DocumentLeaf], text: Rewrite) -> Table[DocumentLeaf]:
 
 
 def _row(row: Row[DocumentLeaf], text: Rewrite) -> Row[DocumentLeaf]:
-    if not any(_may_refer(line) for cell in row.cells for line in cell.lines):
+    if all(STILL.issuperset(map(type, line)) for cell in row.cells for line in cell.lines):
         return row
     return Row(tuple(Cell(tuple(text(line) for line in cell.lines)) for cell in row.cells), row.kind)
-
-
-def _may_refer(line: DocumentText) -> bool:
-    return not all(isinstance(item, Value | Text) for item in line)

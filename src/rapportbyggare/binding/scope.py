@@ -5,17 +5,23 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import lru_cache
+from types import MappingProxyType
 
+from rapportbyggare.binding.breaks import Breaks, breaks_of
 from rapportbyggare.binding.things import Fault, Items, Record, Thing, Words, Year
-from rapportbyggare.core.dataset import Dataset, Indicator, Measure
-from rapportbyggare.core.figure import FactKey, Figure, Format, Status, Unit
+from rapportbyggare.binding.work import Work
+from rapportbyggare.core.dataset import Catalogue, Dataset, Indicator
+from rapportbyggare.core.derivation import Derivation
+from rapportbyggare.core.figure import FactKey, Figure, Format, Status
 from rapportbyggare.core.manifest import Manifest
 
 MOST_LISTED = 12
 NEAR = 0.7
 PLACE_WORDS = re.compile(r"s? (kommuns?|läns?)$", re.IGNORECASE)
 FOLDED = str.maketrans("åäöÅÄÖ", "aaoAAO")
+Names = Mapping[str, Thing]
+NO_NAMES: Names = MappingProxyType({})
 
 
 @lru_cache(maxsize=4096)
@@ -26,34 +32,51 @@ def folded(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The dataset, the names known everywhere, those of the place where the expression stands, and the thousands mark."""
+    """What every expression of a report can see, and the work that they have done so far.
+
+    `measures` holds each measure by its indicator's and its own folded name, the first of an indicator also by "";
+    `derived` those that are computed by their names, `breaks` the indicators whose series have any.
+    """
 
     dataset: Dataset
     year: Year
-    names: Mapping[str, Thing]
+    county: str
+    municipalities: tuple[str, ...]
+    names: Names
+    measures: Mapping[tuple[str, str], tuple[str, Format]]
     thousands: str
-    local: Mapping[str, Thing]
-
-    def having(self, /, **names: Thing) -> "Scope":
-        """The same scope with more names (loop variables, a table's column), in their folded spelling."""
-        return Scope(self.dataset, self.year, self.names, self.thousands, {**self.local, **names})
-
-    def find(self, name: str) -> Thing | None:
-        """What a folded name stands for; the nearest meaning wins."""
-        return self.local[name] if name in self.local else self.names.get(name)
+    work: Work
+    derived: Mapping[tuple[str, str], Derivation]
+    breaks: Breaks
 
 
 def scope_of(dataset: Dataset, manifest: Manifest, thousands: str) -> Scope:
     """The scope of a whole report."""
     catalogue = dataset.catalogue
+    county, municipalities, measures = catalogue.county, catalogue.municipalities, _measures(catalogue)
     names: dict[str, Thing] = {folded(name): indicator for name, indicator in catalogue.indicators.items()}
     names |= {
         "ar": Year(manifest.year),
-        "kommuner": Items(tuple(Words(name) for name in catalogue.municipalities)),
-        "lan": Words(catalogue.county),
+        "kommuner": Items(tuple(Words(name) for name in municipalities)),
+        "lan": Words(county),
         "rapport": Record(tuple(_report(manifest).items())),
     }
-    return Scope(dataset, Year(manifest.year), names, thousands, {})
+    return Scope(dataset, Year(manifest.year), county, municipalities, names, measures, thousands, Work(), *_computed(catalogue))
+
+
+def _computed(catalogue: Catalogue) -> tuple[dict[tuple[str, str], Derivation], Breaks]:
+    derived = {(one.name, m.name): m.derived for one in catalogue.indicators.values() for m in one.measures if m.derived}
+    return derived, breaks_of(catalogue)
+
+
+def _measures(catalogue: Catalogue) -> dict[tuple[str, str], tuple[str, Format]]:
+    found: dict[tuple[str, str], tuple[str, Format]] = {}
+    for indicator in catalogue.indicators.values():
+        for measure in indicator.measures:
+            chosen = measure.name, Format(measure.unit, measure.decimals)
+            found.setdefault((indicator.name, ""), chosen)
+            found.setdefault((indicator.name, folded(measure.name)), chosen)
+    return found
 
 
 def _report(manifest: Manifest) -> dict[str, Thing]:
@@ -69,31 +92,21 @@ def _report(manifest: Manifest) -> dict[str, Thing]:
     }
 
 
-def look_up(scope: Scope, indicator: Indicator, year: int, area: str, measure: str) -> Figure:
-    """The fact as a figure; one that is not in the dataset has no origins and no amount."""
-    chosen = _measure(indicator, measure)
+def stored(scope: Scope, indicator: Indicator, year: int, area: str, measure: str) -> Figure:
+    """The delivered fact as a figure; one that is not in the dataset has no origins and no amount."""
+    scope.work.take(1)
+    chosen = scope.measures.get((indicator.name, folded(measure)))
     if chosen is None:
         raise unknown("matt", f"Indikatorn {indicator.name} har inget mått", measure, [m.name for m in indicator.measures])
     if area not in scope.dataset.catalogue.areas:
         raise unknown("plats", "Det finns ingen plats som heter", area, list(scope.dataset.catalogue.areas))
-    key = FactKey(indicator.name, chosen.name, year, area)
-    form = _form(chosen.unit, chosen.decimals)
+    name, form = chosen
+    key = FactKey(indicator.name, name, year, area)
     found = scope.dataset.observations.get(key)
     if found is None:
         return Figure(None, form, Status.MISSING, key, (key,), "", None, None, ())
     period = found.period or indicator.period.replace("{ar}", str(year))
     return Figure(found.amount, form, found.status, key, (key,), period, found.base, found.measured, (found.origin,))
-
-
-def _measure(indicator: Indicator, name: str) -> Measure | None:
-    if not name:
-        return indicator.measures[0]
-    return next((measure for measure in indicator.measures if folded(measure.name) == folded(name)), None)
-
-
-@cache
-def _form(unit: Unit, decimals: int) -> Format:
-    return Format(unit, decimals)
 
 
 def unknown(code: str, message: str, name: str, names: list[str]) -> Fault:

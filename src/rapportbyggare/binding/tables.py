@@ -5,8 +5,10 @@ from decimal import Decimal
 
 from rapportbyggare.binding import messages
 from rapportbyggare.binding.arithmetic import total
-from rapportbyggare.binding.marks import Letters, Notes
+from rapportbyggare.binding.breaks import break_notes
+from rapportbyggare.binding.marks import Letters, Marked, Notes
 from rapportbyggare.binding.printing import Printed, printed, status_text
+from rapportbyggare.binding.revised import with_marks
 from rapportbyggare.binding.texts import Context, TextBinder
 from rapportbyggare.binding.things import Fault, Thing
 from rapportbyggare.core.blocks import Align, Cell, Column, Row, RowKind, Table, TableNote
@@ -14,7 +16,7 @@ from rapportbyggare.core.figure import Figure, Unit
 from rapportbyggare.core.plain import is_blank, plain
 from rapportbyggare.core.specifications import RowRule, TableRule
 from rapportbyggare.core.text import DocumentLeaf, DocumentText, Expression, NoteNumber, TableNoteMark, Text
-from rapportbyggare.core.walk import values_in
+from rapportbyggare.core.walk import row_texts, values_in
 from rapportbyggare.typography.numbers import round_half_up
 
 MOST_CELLS = 200_000
@@ -41,7 +43,7 @@ class TableBinder:
         """The table that a specification makes; its number is the next in order."""
         letters = Letters() if rule.notes_below else None
         scope = outer.scope
-        notes = Notes(rule.notes, f"{rule.place.file}:{rule.name}", letters)
+        notes = Notes(rule.notes, f"{rule.place.file}:{rule.name}", letters, breaks=False)
         context = Context(f"tabell:{rule.name}", scope, notes, True, rule.symbols)
         running = context.running()
         number = self.texts.register.table(rule.name, rule.place)
@@ -58,9 +60,9 @@ class TableBinder:
             head,
             tuple(grid.rows),
             self.texts.bind(rule.source, running),
-            self._notes(rule, grid, letters, running),
+            self._notes(rule, grid, letters, running, caption),
             _symbols(grid, context),
-            plain(self.texts.bind(rule.description, replace(running, notes=Notes({}, automatic=False)))),
+            plain(self.texts.bind(rule.description, running._replace(notes=Notes({}, automatic=False)))),
             True,
             rule.place,
             number,
@@ -91,13 +93,15 @@ class TableBinder:
         if rule.total:
             self._total(rule, heading, len(columns), inside, grid)
             return
-        cells = [self._cell(rule, inside.having(kol=column).at(str(n))) for n, column in enumerate(columns)]
+        cells = [self._cell(rule, inside.at(str(n), kol=column)) for n, column in enumerate(columns)]
         grid.rows.append(Row((heading, *(cell for cell, _ in cells))))
         grid.figures.append(tuple(figures for _, figures in cells))
 
     def _cell(self, rule: RowRule, context: Context) -> tuple[Cell[DocumentLeaf], tuple[Figure, ...]]:
-        lines = tuple(self.texts.bind(line, context) for line in rule.cells)
+        lines = tuple([self.texts.bind(line, context) for line in rule.cells])
         figures = [figure for line in lines for figure in figures_in(line)]
+        if context.scope.dataset.printed:
+            lines = tuple([with_marks(line, context.scope.dataset.catalogue.revised.symbol) for line in lines])
         return Cell(_one_status(lines, figures) if len(lines) > 1 else lines), tuple(figures)
 
     def _total(self, rule: RowRule, heading: Cell[DocumentLeaf], count: int, context: Context, grid: Grid) -> None:
@@ -115,10 +119,15 @@ class TableBinder:
         figure = self._sum(rule, parts, context)
         if figure is None:
             return ()
+        figure = replace(figure, doubts=tuple(one for one in figure.doubts if one.reserved))  # others are told of above
         grid.uneven = grid.uneven or uneven(figure, parts)
         self._check_county(rule, figure, parts, context)
         text = status_text(figure, context.scope, True) if figure.amount is None else printed(figure, context.scope).text
-        return tuple(self.texts.marked(Printed(text, figure, (figure,)), Expression("summa", rule.place), context, set()))
+        return tuple(
+            self.texts.marked(
+                Printed(text, figure, (figure,), doubts=figure.doubts), Expression("summa", rule.place), context, Marked()
+            )
+        )
 
     def _sum(self, rule: RowRule, parts: list[Figure], context: Context) -> Figure | None:
         try:
@@ -146,15 +155,26 @@ class TableBinder:
             self.texts.problems.append(messages.sum_differs(rule.place, known[0].key, *shown))
 
     def _notes(
-        self, rule: TableRule, grid: Grid, letters: Letters | None, context: Context
+        self, rule: TableRule, grid: Grid, letters: Letters | None, context: Context, caption: DocumentText
     ) -> tuple[TableNote[DocumentLeaf], ...]:
         lettered = letters.notes() if letters else []
         notes = [_note(mark.letter, content) for mark, content in lettered]
         general = (self.texts.bind(text, context) for text in rule.general_notes)
         notes += [_note("", text) for text in general if not is_blank(text)]
+        notes += [_note("", (Text(text),)) for text in self._breaks(grid, context, caption)]
         if grid.uneven:
             notes.append(_note("", (Text(ROUNDING),)))
         return tuple(notes)
+
+    def _breaks(self, grid: Grid, context: Context, caption: DocumentText) -> tuple[str, ...]:
+        """The notes of the breaks between the figures of the table."""
+        if not context.scope.breaks:
+            return ()
+        texts = (caption, *(line for row in grid.rows for line in row_texts(row)))
+        figures = dict.fromkeys(figure for text in texts for value in values_in(text) for figure in value.facts)
+        found = break_notes(context.scope.breaks, figures)
+        self.texts.printed_below.update(found)
+        return found
 
 
 def _cell(line: DocumentText) -> Cell[DocumentLeaf]:
@@ -195,6 +215,11 @@ def _columns(rule: TableRule, count: int) -> tuple[Column, ...]:
 
 def _symbols(grid: Grid, context: Context) -> tuple[tuple[str, str], ...]:
     statuses = context.scope.dataset.catalogue.statuses
-    shown = {value.text for row in grid.rows for cell in row.cells for line in cell.lines for value in values_in(line)}
+    lines = (line for row in grid.rows for cell in row.cells for line in cell.lines)
+    values = [value for line in lines for value in values_in(line)]
+    shown = {value.text for value in values if value.figure is None or value.figure.amount is None}
     found = {words.symbol: words.meaning for words in statuses.values() if words.symbol and words.symbol in shown}
+    revised = context.scope.dataset.catalogue.revised
+    if any(value.printed for value in values):
+        found[revised.symbol] = revised.meaning
     return tuple(found.items())

@@ -1,22 +1,26 @@
 """Running text is bound: expressions become values, marks become numbers."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha1
+from typing import NamedTuple
 
 from rapportbyggare.binding import messages
-from rapportbyggare.binding.arithmetic import missing
-from rapportbyggare.binding.evaluate import evaluate, truth
-from rapportbyggare.binding.marks import Notes, Register
-from rapportbyggare.binding.preliminary import preliminary_note
+from rapportbyggare.binding.automatic import is_plain, notes_of
+from rapportbyggare.binding.claims import broken_words
+from rapportbyggare.binding.evaluate import evaluate
+from rapportbyggare.binding.lacking import known
+from rapportbyggare.binding.marks import AutomaticNote, Marked, Notes, Register
 from rapportbyggare.binding.printing import Printed, printed, status_text
-from rapportbyggare.binding.scope import Scope
-from rapportbyggare.binding.things import Fault, Items, Thing, Unmarked
-from rapportbyggare.core.dataset import Dataset
+from rapportbyggare.binding.reservations import reservation
+from rapportbyggare.binding.revised import printed_before
+from rapportbyggare.binding.scope import NO_NAMES, Names, Scope
+from rapportbyggare.binding.things import Fault, Items, Thing, Unmarked, Verdict, Words
+from rapportbyggare.binding.verdicts import verdict
+from rapportbyggare.binding.work import Exhausted
 from rapportbyggare.core.document import DraftNote
-from rapportbyggare.core.figure import FactKey, Figure, Status
+from rapportbyggare.core.figure import Doubt, FactKey, Figure, Status
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.text import (
@@ -41,95 +45,103 @@ from rapportbyggare.core.text import (
 )
 
 IN_KEY = re.compile(r"\{\{ (.*?) \}\}")
-NEAR_YEARS = 10
 NOT_IN_KEY = re.compile(r"[^\w-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """Where a text stands: `seed` names the place for anchors, `tabular` lets a missing figure print its status."""
+class Context(NamedTuple):
+    """Where a text stands, and what it can see there.
+
+    `seed` names the place for anchors, `names` are those of the place itself (loop variables, a table's column) in
+    their folded spelling, `tabular` lets a missing figure print its status. A named tuple: every table cell has one.
+    """
 
     seed: str
     scope: Scope
     notes: Notes
     tabular: bool = False
     symbols: bool = False
+    names: Names = NO_NAMES
 
     def running(self) -> "Context":
         """The same place as running text: a missing figure is a fault there."""
-        return replace(self, tabular=False)
+        return self._replace(tabular=False)
 
     def having(self, /, **names: Thing) -> "Context":
         """The same place with more names."""
-        return Context(self.seed, self.scope.having(**names), self.notes, self.tabular, self.symbols)
+        return Context(self.seed, self.scope, self.notes, self.tabular, self.symbols, {**self.names, **names})
 
-    def at(self, spot: str) -> "Context":
-        """A spot inside this place."""
-        return Context(f"{self.seed}|{spot}", self.scope, self.notes, self.tabular, self.symbols)
+    def at(self, spot: str, /, **names: Thing) -> "Context":
+        """A spot inside this place, with more names."""
+        seed = f"{self.seed}|{spot}"
+        return Context(seed, self.scope, self.notes, self.tabular, self.symbols, {**self.names, **names})
 
 
 @dataclass(slots=True)
 class TextBinder:
     """Binds the texts of one report, in reading order.
 
-    `pending` holds the references whose keys may lead forward; `preliminary` each preliminary figure printed
-    without its note, by the note it needs; `printed_below` the notes that stand under tables; `missing` the
-    facts without a number, by the place that needs them.
+    `pending` holds the references whose keys may lead forward; `unmarked` each value printed without a note that it
+    needs, by that note; `printed_below` the notes that stand under tables; `missing` the facts without a number, by the
+    place that needs them; `choices` the facts that decide each `{% if %}`.
     """
 
     register: Register
     problems: list[Problem]
     pending: list[tuple[str, Place]] = field(default_factory=list)
     printed_below: set[str] = field(default_factory=set)
-    preliminary: list[tuple[str, Place]] = field(default_factory=list)
+    unmarked: list[tuple[str, Place]] = field(default_factory=list)
+    choices: dict[Place, dict[FactKey, None]] = field(default_factory=dict)
     missing: dict[Place, list[Fault]] = field(default_factory=dict)
-    _seen: Counter[str] = field(default_factory=Counter)
+    _seen: dict[str, int] = field(default_factory=dict)
 
     def bind(self, content: DraftText, context: Context) -> DocumentText:
         """The text with values; an expression without one is a problem and left out."""
-        own: set[str] = set()
-        return tuple(item for part in content for item in self._one(part, context, own))
+        return self._inside(content, context, Marked())
 
     def value(self, expression: Expression, context: Context) -> Thing | None:
         """What an expression evaluates to, or None after a problem."""
         try:
-            return evaluate(expression.source, context.scope)
+            return evaluate(expression.source, context.scope, context.names)
         except Fault as fault:
             self.report(fault, expression.place, context)
             return None
 
     def report(self, fault: Fault, place: Place, context: Context) -> None:
-        """Add the problem of an expression without a value; those of facts that are missing are said together at the end."""
+        """Add the problem of an expression without a value; those of facts that are missing are said together at the end.
+
+        A run that is exhausted is given up here.
+        """
         if fault.lacking:
             self.missing.setdefault(place, []).append(fault)
         else:
             self.problems.append(messages.of_fault(fault, place))
+        if isinstance(fault, Exhausted):
+            raise fault
 
-    def missing_facts(self, dataset: Dataset) -> Iterator[Problem]:
-        """One problem for each place that needs facts without a number; a year without any is answered by those that have."""
-        for place, faults in self.missing.items():
-            facts = tuple(dict.fromkeys(fact for fault in faults for fact in fault.lacking))
-            years = known_years(facts[0], dataset)
-            yield (
-                messages.of_fault(faults[0], place, years)
-                if len(faults) == 1
-                else messages.of_facts(faults[0], place, facts, years)
-            )
-
-    def holds(self, condition: Expression, context: Context) -> bool:
-        """Whether a condition holds; one that cannot be read does not."""
+    def verdict(self, condition: Expression, context: Context) -> Verdict | None:
+        """Whether a condition holds and what decided it; None after a problem."""
         try:
-            return truth(evaluate(condition.source, context.scope))
+            return verdict(evaluate(condition.source, context.scope, context.names), condition.source)
         except Fault as fault:
             self.report(fault, condition.place, context)
-            return False
+            return None
+
+    def holds(self, condition: Expression, context: Context, choice: Place | None = None) -> bool:
+        """Whether a condition holds; one that cannot be read does not. Its facts are kept for the `choice` it decides."""
+        decided = self.verdict(condition, context)
+        if decided is not None and choice is not None:
+            self.choices.setdefault(choice, {}).update(dict.fromkeys(fact for one in decided.facts for fact in one.facts))
+        return decided is not None and decided.holds
 
     def members(self, items: Expression, context: Context) -> tuple[Thing, ...]:
         """The members of a list."""
         thing = self.value(items, context)
         if thing is not None and not isinstance(thing, Items):
             self.problems.append(messages.not_a_list(items.place, thing))
-        return thing.members if isinstance(thing, Items) else ()
+        if not isinstance(thing, Items):
+            return ()
+        self.unreserved(thing.doubts, items.place, context)
+        return tuple(map(_without_unreserved, thing.members)) if thing.doubts else thing.members
 
     def key(self, key: str, context: Context, place: Place) -> str:
         """A key with its expressions evaluated, in the letters a key may have."""
@@ -139,12 +151,12 @@ class TextBinder:
         shown = self._printed(expression, context)
         return NOT_IN_KEY.sub("-", shown.text.lower()).strip("-") if shown else ""
 
-    def _one(self, part: DraftInline, context: Context, own: set[str]) -> list[DocumentInline]:
+    def _one(self, part: DraftInline, context: Context, own: Marked) -> list[DocumentInline]:
         match part:
-            case Text() | Code() | LineBreak():
-                return [part]
             case Expression():
                 return self._expression(part, context, own)
+            case Text() | Code() | LineBreak():
+                return [part]
             case Emphasis(children):
                 return [Emphasis(self._inside(children, context, own))]
             case Strong(children):
@@ -160,28 +172,56 @@ class TextBinder:
                 self.pending.append((key, place))
                 return [Reference(key, "", "", "", self._inside(children, context, own))]
 
-    def _inside(self, children: DraftText, context: Context, own: set[str]) -> DocumentText:
-        return tuple(item for part in children for item in self._one(part, context, own))
+    def _inside(self, children: DraftText, context: Context, own: Marked) -> DocumentText:
+        found: list[DocumentInline] = []
+        for part in children:
+            if isinstance(part, Text):  # most parts are
+                found.append(part)
+                own.pass_over(part.text)
+            else:
+                found += self._one(part, context, own)
+        return tuple(found)
 
-    def _expression(self, expression: Expression, context: Context, own: set[str]) -> list[DocumentInline]:
+    def _expression(self, expression: Expression, context: Context, own: Marked) -> list[DocumentInline]:
         shown = self._printed(expression, context)
-        return [] if shown is None or not shown.text else self.marked(shown, expression, context, own)
+        return self.marked(shown, expression, context, own) if shown is not None and shown.text else []
 
-    def marked(self, shown: Printed, expression: Expression, context: Context, own: set[str]) -> list[DocumentInline]:
+    def marked(self, shown: Printed, expression: Expression, context: Context, own: Marked) -> list[DocumentInline]:
         """A printed value and, if it is preliminary, the mark of its note; `own` are the notes marked in the same text."""
-        value = self.made(shown.text, shown.figure, expression, context, shown.facts)
-        mark = self._preliminary(shown, expression.place, context, own)
-        return [value, mark] if mark else [value]
+        figure = shown.figure
+        facts = shown.facts or ((figure,) if figure else ())
+        before = printed_before(figure, context.scope) if figure is not None and context.scope.dataset.printed else ""
+        value = Value(shown.text, figure, facts, expression, self._ident(expression, context), before)
+        if is_plain(shown, context.scope):  # nearly all are
+            return [value]
+        place = expression.place
+        self.problems += [broken_words(claim, expression, context.scope) for claim in shown.broken]
+        self.unreserved(shown.doubts, place, context)
+        return [
+            value,
+            *self.marks(notes_of(shown, context.scope, place, own, context.notes.breaks), shown.marked, place, context),
+        ]
 
-    def made(
-        self, text: str, figure: Figure | None, expression: Expression, context: Context, facts: tuple[Figure, ...] = ()
-    ) -> Value:
-        """A printed value with its anchor's name."""
-        return Value(text, figure, facts or ((figure,) if figure else ()), expression, self._ident(expression, context))
+    def unreserved(self, doubts: tuple[Doubt, ...], place: Place, context: Context) -> None:
+        """Add the problems of uncertain comparisons that the author does not acknowledge."""
+        for doubt in doubts:
+            if not doubt.reserved:
+                self.problems.append(messages.uncertain_comparison(place, reservation(doubt, context.scope, place).key))
+
+    def marks(
+        self, notes: Iterable[tuple[AutomaticNote, set[str]]], marked: bool, place: Place, context: Context
+    ) -> Iterator[NoteNumber | TableNoteMark]:
+        """The marks of automatic notes that their text has not marked yet; none where notes are unwanted."""
+        for note, own in notes:
+            if not (context.notes.automatic and marked):
+                self.unmarked.append((note.key, place))
+            elif note.key not in own:
+                own.add(note.key)
+                yield self._marked(note.key, "", DraftNote("", note.content, place), context)
 
     def _printed(self, expression: Expression, context: Context) -> Printed | None:
         try:
-            thing = evaluate(expression.source, context.scope)
+            thing = evaluate(expression.source, context.scope, context.names)
             shown = _status(thing, context)
             if shown is not None and shown.figure is not None:
                 self._check_measured(shown.figure, expression.place, context)
@@ -196,20 +236,8 @@ class TextBinder:
 
     def _ident(self, expression: Expression, context: Context) -> str:
         seed = f"{context.seed}|{expression.source}"
-        self._seen[seed] += 1
-        return sha1(f"{seed}|{self._seen[seed]}".encode(), usedforsecurity=False).hexdigest()[:10]
-
-    def _preliminary(self, shown: Printed, place: Place, context: Context, own: set[str]) -> NoteNumber | TableNoteMark | None:
-        if shown.figure is None or shown.figure.status is not Status.PRELIMINARY:
-            return None
-        note = preliminary_note(shown.figure, context.scope, place)
-        if not (context.notes.automatic and shown.marked):
-            self.preliminary.append((note.key, place))
-            return None
-        if note.key in own:
-            return None
-        own.add(note.key)
-        return self._marked(note.key, "", DraftNote("", note.content, place), context)
+        count = self._seen[seed] = self._seen.get(seed, 0) + 1
+        return sha1(f"{seed}|{count}".encode(), usedforsecurity=False).hexdigest()[:10]
 
     def _note(self, mark: NoteMark, context: Context) -> list[DocumentInline]:
         note = context.notes.defined.get(mark.label)
@@ -219,7 +247,7 @@ class TextBinder:
         return [self._marked(key, mark.label, replace(note, place=mark.place), context)]
 
     def _marked(self, key: str, label: str, note: DraftNote, context: Context) -> NoteNumber | TableNoteMark:
-        inside = replace(context.running(), notes=Notes({}, automatic=False))
+        inside = context._replace(tabular=False, notes=Notes({}, automatic=False))
         if context.notes.letters is not None:
             self.printed_below.add(key)
             return context.notes.letters.mark(key, self.bind(note.content, inside))
@@ -230,24 +258,15 @@ class TextBinder:
         return number
 
 
+def _without_unreserved(member: Thing) -> Thing:
+    """A member of a list whose uncertain comparison has been told of, without it; acknowledged ones bring their notes."""
+    return replace(member, doubts=tuple(d for d in member.doubts if d.reserved)) if isinstance(member, Words) else member
+
+
 def _status(thing: Thing, context: Context) -> Printed | None:
     """A figure without amount as its status word, where that is allowed: in a table, if the dataset has the fact."""
     figure = thing.figure if isinstance(thing, Unmarked) else thing
     if not context.tabular or not isinstance(figure, Figure) or figure.amount is not None:
         return None
-    known(figure, context)
+    known(figure, context.scope.dataset)
     return Printed(status_text(figure, context.scope, context.symbols), figure, (figure,))
-
-
-def known(thing: Thing, context: Context) -> None:
-    """A fault when the thing is a figure resting on a fact that is not in the dataset at all."""
-    figure = thing.figure if isinstance(thing, Unmarked) else thing
-    if isinstance(figure, Figure) and any(fact not in context.scope.dataset.observations for fact in figure.facts):
-        raise missing(figure)
-
-
-def known_years(fact: FactKey, dataset: Dataset) -> tuple[int, ...]:
-    """The years near `fact` that the dataset has a number for."""
-    keys = (fact._replace(year=fact.year + step) for step in range(-NEAR_YEARS, NEAR_YEARS + 1))
-    found = (dataset.observations.get(key) for key in keys)
-    return tuple(one.key.year for one in found if one is not None and one.amount is not None)

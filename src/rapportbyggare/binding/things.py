@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Union
 
 from rapportbyggare.core.dataset import Indicator
-from rapportbyggare.core.figure import FactKey, Figure
+from rapportbyggare.core.figure import Doubt, FactKey, Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +17,20 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A word or name; `facts` are the figures that chose it.
+    """A word or name; `facts` are the figures it is about or was chosen by.
 
-    `figure` is the figure that is written in the word ("Åtta"), `marked` whether it brings its note.
+    `figure` is the figure that is written in the word ("Åtta"), `marked` whether it brings its notes. `weighed` are the
+    figures whose values chose it, which hand their notes on to it; `doubts` the uncertain comparisons that did; `broken` what
+    it claims and the figures do not say.
     """
 
     text: str
     facts: tuple[Figure, ...] = ()
     figure: Figure | None = None
     marked: bool = True
+    weighed: tuple[Figure, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    broken: "tuple[BrokenClaim, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +44,51 @@ class Rank:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list: municipalities, years, figures; `facts` are the figures that chose its members."""
+    """A list: municipalities, years, figures; `facts` are the figures that chose its members, by the comparisons `doubts`."""
 
     members: "tuple[Thing, ...]"
     facts: tuple[Figure, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many members a list has that figures chose."""
+
+    number: int
+    facts: tuple[Figure, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the things a condition compares, as its author wrote it."""
+
+    source: str
+    thing: "Thing"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a condition holds, and what decided it.
+
+    `facts` are the figures it looked at, `weighed` those whose values mattered (not only that they have one), `sides` what it
+    compared, `doubts` its uncertain comparisons. What did not decide (`or` after what holds) is left out.
+    """
+
+    holds: bool
+    facts: tuple[Figure, ...] = ()
+    weighed: tuple[Figure, ...] = ()
+    sides: tuple[Side, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenClaim:
+    """Words that say something, and the verdict that it is not so."""
+
+    words: str
+    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +105,7 @@ class Record:
     fields: "tuple[tuple[str, Thing], ...]"
 
 
-Thing = Union[Figure, Unmarked, Year, Words, Rank, Items, Indicator, Record, Decimal, bool]
+Thing = Union[Figure, Unmarked, Year, Words, Rank, Items, Count, Verdict, Indicator, Record, Decimal, bool]
 
 
 class Fault(Exception):
@@ -82,6 +128,8 @@ def kind_of(thing: Thing) -> str:
         Words: "en text",
         Rank: "en placering",
         Items: "en lista",
+        Count: "ett antal",
+        Verdict: "ett villkor",
         Indicator: "en indikator utan parentes",
         Record: "rapporten",
         Decimal: "ett tal",

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from rapportbyggare.binding.arithmetic import called
+from rapportbyggare.binding.derived_words import measure_words, newest_derived
 from rapportbyggare.binding.evaluate import ALL_FUNCTIONS, evaluate
 from rapportbyggare.binding.filters import FILTERS
 from rapportbyggare.binding.printing import printed
@@ -23,21 +25,32 @@ FUNCTIONS = {
     "andel": ("andel(del, hel)", "del i procent av hel", "andel({part}, {fact}) | decimaler(0)"),
     "skillnad": (
         "skillnad(ny, gammal)",
-        "ny minus gammal; procent minus procent ger procentenheter",
+        "ny minus gammal; procent minus procent ger procentenheter (forbehall=true: med förbehåll i en not; "
+        "over_brott=true: också över ett brott i serien, med dess not)",
         "skillnad({fact}, {fact_before})",
     ),
-    "forandring": ("forandring(ny, gammal)", "förändringen i procent", "forandring({fact}, {fact_before})"),
+    "forandring": (
+        "forandring(ny, gammal)",
+        "förändringen i procent (forbehall=true och over_brott=true: som för skillnad)",
+        "forandring({fact}, {fact_before})",
+    ),
     "summa": ("summa(a, b, …) eller summa(lista)", "summan av uppgifter med samma enhet", "summa({part}, {other})"),
     "riktning": (
         "riktning(ny, gammal, upp, ned, lika)",
-        "”ökade”, ”minskade” eller ”var oförändrat”, eller de egna orden",
+        "”ökade”, ”minskade” eller ”var oförändrat”, eller de egna orden (forbehall=true och over_brott=true: som för skillnad)",
         "riktning({fact}, {fact_before}, 'fler', 'färre', 'lika många')",
     ),
     "finns": ("finns(uppgift)", "om uppgiften har ett värde", "'ja' if finns({fact}) else 'nej'"),
+    "preliminar": ("preliminar(uppgift)", "om uppgiften är preliminär", "'ja' if preliminar({fact}) else 'nej'"),
     "underlag": ("underlag(uppgift)", "antalet företag, projekt … bakom uppgiften", "underlag({based})"),
     "period": ("period(uppgift)", "perioden uppgiften gäller", "period({fact})"),
     "uttag": ("uttag(uppgift)", "när källan lästes", "uttag({fact})"),
     "kalla": ("kalla(uppgift)", "källans namn", "kalla({fact})"),
+    "tryckt": (
+        "tryckt(uppgift)",
+        "uppgiften så som den senast beslutade utgåvan skrev den",
+        "'ja' if finns(tryckt({fact})) else 'nej'",
+    ),
     "aren": ("aren(fran, till)", "en lista av år", "antal_i(aren(ar - 2, ar))"),
     "antal_i": ("antal_i(lista)", "hur många listan har", "antal_i(kommuner) | ord"),
     "storst": (
@@ -74,6 +87,10 @@ FILTER_WORDS = {
     "uppraknat": ("en lista i löpande text", "kommuner | uppraknat"),
     "rangord": ("en placering i ord", "rang({local}, {year}, {area}) | rangord('minst')"),
     "datum": ("ett datum i löpande text", "'2025-10-14' | datum"),
+    "galler": (
+        "ord som är sanna bara när ett villkor gäller; annars säger bygget till, med värdena",
+        "'ett antal' | galler({fact} >= 0)",
+    ),
     "utan_not": ("utan den not som en preliminär uppgift annars får", "{fact} | utan_not"),
 }
 
@@ -132,21 +149,15 @@ def _shown(thing: Thing, scope: Scope) -> str:
 def _indicator(indicator: Indicator, scope: Scope) -> Entry:
     found = [key for key, one in scope.dataset.observations.items() if key.indicator == indicator.name and one.status.has_amount]
     newest = max(found, key=lambda key: (key.year, key.area == scope.dataset.catalogue.county), default=None)
-    measures = ", ".join(f"'{measure.name}'" for measure in indicator.measures)
+    newest = newest or newest_derived(indicator, scope)
+    measures = "; ".join(map(measure_words, indicator.measures))
+    measures = measures if any(measure.derived for measure in indicator.measures) else measures.replace("; ", ", ")
     usage = f"{indicator.name}({'' if indicator.timeless else 'ar, '}plats, matt)"
     meaning = f"{indicator.label} (mått: {measures})"
     if newest is None:
         return Entry("indikator", usage, meaning, "", "(inget värde i datamängden)")
-    example = _call(scope.dataset.catalogue, newest)
+    example = called(scope.dataset.catalogue, newest)
     return Entry("indikator", usage, meaning, f"{{{{ {example} }}}}", _result(example, scope))
-
-
-def _call(catalogue: Catalogue, key: FactKey) -> str:
-    """The fact as an author would write it, with what goes without saying left out."""
-    timeless, first = not key.year, catalogue.indicators[key.indicator].measures[0].name
-    area = "" if key.area == catalogue.county else f"plats='{key.area}'" if timeless else f"'{key.area}'"
-    parts = [str(key.year) if key.year else "", area, "" if key.measure == first else f"matt='{key.measure}'"]
-    return f"{key.indicator}({', '.join(part for part in parts if part)})"
 
 
 def _blanks(dataset: Dataset) -> dict[str, str]:
@@ -156,25 +167,25 @@ def _blanks(dataset: Dataset) -> dict[str, str]:
     blanks: dict[str, str] = {}
     for key in sorted(facts, key=lambda key: (UNITS.index(_unit(catalogue, key)), -key.year, key)):
         if facts[key].base is not None:
-            blanks.setdefault("based", _call(catalogue, key))
-        if _earlier(key) in facts:
+            blanks.setdefault("based", called(catalogue, key))
+        if _earlier(key) in facts and not any(one.year == key.year for one in catalogue.indicators[key.indicator].breaks):
             _add_pair(catalogue, key, blanks)
     money = [key for key in facts if _unit(catalogue, key) is Unit.KRONOR and facts[key].status is Status.DEFINITIVE]
     if money:
-        blanks["money"] = _call(catalogue, max(money, key=lambda key: (facts[key].amount or 0, key)))
+        blanks["money"] = called(catalogue, max(money, key=lambda key: (facts[key].amount or 0, key)))
     return blanks
 
 
 def _add_pair(catalogue: Catalogue, key: FactKey, blanks: dict[str, str]) -> None:
     """Examples that need the year before as well."""
-    call, before = _call(catalogue, key), _call(catalogue, _earlier(key))
+    call, before = called(catalogue, key), called(catalogue, _earlier(key))
     name = "share" if _unit(catalogue, key) is Unit.PERCENT else "fact"
     if key.area == catalogue.county and name not in blanks:
         blanks |= {name: call, f"{name}_before": before}
     if key.area in catalogue.municipalities and "local" not in blanks:
         other = next((area for area in catalogue.municipalities if area != key.area), key.area)
         blanks |= {"local": key.indicator, "year": str(key.year), "area": f"'{key.area}'", "part": call}
-        blanks["other"] = _call(catalogue, FactKey(key.indicator, key.measure, key.year, other))
+        blanks["other"] = called(catalogue, FactKey(key.indicator, key.measure, key.year, other))
 
 
 def _earlier(key: FactKey) -> FactKey:

@@ -66,14 +66,17 @@ def _dot(x: float, point: Point, scale: Scale) -> Dot | None:
 
 
 def _joined(trace: Trace) -> tuple[Stroke, ...]:
-    """Lines between neighbours; dashed on the way to or from a preliminary value, none across a gap."""
-    steps = [
-        (one, two, a.preliminary or b.preliminary) for (one, a), (two, b) in pairwise(zip(trace.dots, trace.points, strict=True))
-    ]
-    firm = tuple((one, two) for one, two, loose in steps if one and two and not loose)
-    loose = tuple((one, two) for one, two, loose in steps if one and two and loose)
+    """Lines between neighbours; dashed on the way to or from a preliminary value, none across a gap or a break in the series."""
+    firm = tuple((one, two) for one, two, loose in _steps(trace) if not loose)
+    loose = tuple((one, two) for one, two, loose in _steps(trace) if loose)
     strokes = ((firm, ()), (loose, _DASHES))
     return tuple(Stroke(found, trace.look.colour, _LINE, dashes) for found, dashes in strokes if found)
+
+
+def _steps(trace: Trace) -> tuple[tuple[Dot, Dot, bool], ...]:
+    """The neighbours that a line joins, and whether one of them is preliminary."""
+    pairs = pairwise(zip(trace.dots, trace.points, strict=True))
+    return tuple((one, two, a.preliminary or b.preliminary) for (one, a), (two, b) in pairs if one and two and not b.parted)
 
 
 def _markers(trace: Trace) -> tuple[Mark, ...]:
@@ -112,8 +115,7 @@ def _covered(trace: Trace) -> tuple[Box, ...]:
     around = _RADIUS + 0.6
     dots = [dot for dot in trace.dots if dot]
     markers = tuple(Box(x - around, y - around, x + around, y + around) for x, y in dots)
-    spans = [(one, two) for one, two in pairwise(trace.dots) if one and two]
-    return markers + tuple(box for one, two in spans for box in _along(one, two))
+    return markers + tuple(box for one, two, _ in _steps(trace) for box in _along(one, two))
 
 
 def _along(one: Dot, two: Dot) -> tuple[Box, ...]:

@@ -15,7 +15,9 @@ from rapportbyggare.core.text import Code, DocumentInline, DocumentText, Emphasi
 from rapportbyggare.core.walk import all_blocks, all_texts
 
 MANIFEST = "report/rapport.toml"
-NOT_FOR_THE_COMMITTEE = frozenset({"mats-passerat", "osaker-jamforelse", "pastaende-galler-inte", "slarv-i-markdown", "summa-avviker", "utgava-andrad"})
+NOT_FOR_THE_COMMITTEE = frozenset(
+    {"mats-passerat", "osaker-jamforelse", "pastaende-galler-inte", "slarv-i-markdown", "summa-avviker", "utgava-andrad"}
+)
 DECIDED_PARAGRAPH = re.compile(r"0*[1-9]\d*", re.ASCII)
 
 

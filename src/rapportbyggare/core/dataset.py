@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from rapportbyggare.core.derivation import Break, Derivation
+from rapportbyggare.core.derivation import Break, Derivation, Part
 from rapportbyggare.core.figure import FactKey, Observation, Status, Unit
 from rapportbyggare.core.place import Place
 
@@ -106,6 +106,12 @@ class Catalogue:
         return next((area.name for area in self.areas.values() if area.level == "län"), "")
 
 
+def measure_of(part: Part, catalogue: Catalogue) -> Measure | None:
+    """The measure that a part of a derived one names, None when the catalogue has none."""
+    indicator = catalogue.indicators.get(part.indicator)
+    return next((one for one in indicator.measures if part.measure in ("", one.name)), None) if indicator else None
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """A block of facts a delivery answers for: each of its measures, for each year, for each area.
@@ -148,7 +154,7 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class PrintedFact:
-    """What a decided edition printed of a fact: exactly (None: words in place of a number), as written, and the edition's name."""
+    """What a decided edition printed of a fact: exactly (None: words for a number), as written, and the edition's name."""
 
     amount: Decimal | None
     text: str
@@ -157,7 +163,10 @@ class PrintedFact:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """Each fact once, as known on `date` (ISO: the newest intake or withdrawal); `printed` is what decided editions said of facts."""
+    """Each fact once, as known on `date` (ISO: the newest intake or withdrawal).
+
+    `printed` is what decided editions said of facts.
+    """
 
     catalogue: Catalogue
     observations: Mapping[FactKey, Observation]

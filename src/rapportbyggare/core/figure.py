@@ -130,7 +130,7 @@ class Doubt:
 class Figure:
     """An amount with all that must follow it: its format, status and origins.
 
-    `key` is the fact it is (None for what an expression computes), `facts` the keys it is computed from,
+    `key` is the fact it is (None for what an expression computes), `facts` the delivered facts it is computed from,
     `base` the number of units behind it, `broken` the reason when no delivery could give it an amount,
     `doubts` the uncertain comparisons it comes from.
     """
@@ -146,3 +146,8 @@ class Figure:
     origins: tuple[Origin, ...]
     broken: Reason | None = None
     doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def is_delivered(self) -> bool:
+        """Whether it is a fact of a delivery itself, not computed."""
+        return self.facts == (self.key,)

@@ -21,7 +21,7 @@ class Problem:
     """One fault, in Swedish, for the person at the keyboard.
 
     `code` is a stable kebab-case name, `expected` what should have stood there, `remedy` an instruction
-    that works if followed literally.
+    that works if followed literally, `quote` the words it is about ("" when the place says enough).
     """
 
     code: str
@@ -30,6 +30,7 @@ class Problem:
     expected: str = ""
     remedy: str = ""
     severity: Severity = Severity.ERROR
+    quote: str = ""
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

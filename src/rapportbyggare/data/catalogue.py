@@ -1,7 +1,7 @@
 """The catalogue: which indicators, sources and places there are, and how missing values are written."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
@@ -13,6 +13,7 @@ from rapportbyggare.core.problem import Problem
 from rapportbyggare.data import catalogue_messages as messages
 from rapportbyggare.data.catalogue_breaks import read_breaks
 from rapportbyggare.data.catalogue_derived import derivation_faults, read_derivation
+from rapportbyggare.data.catalogue_unlike import read_unlike
 from rapportbyggare.data.periods import names_year, strange_in_period, strange_names
 from rapportbyggare.sources.nearest import suggestion
 from rapportbyggare.sources.text import read_text
@@ -20,6 +21,7 @@ from rapportbyggare.sources.toml import Fields, format_number, read_table
 from rapportbyggare.typography.sorting import swedish_key
 
 FILE = "report/katalog.toml"
+UNITS = "enheter"
 T = TypeVar("T")
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
@@ -64,9 +66,9 @@ def read_catalogue(project: Path, reserved: frozenset[str] = frozenset()) -> tup
 def _catalogue(fields: Fields, reserved: frozenset[str]) -> Catalogue:
     areas = _areas(fields)
     sources = _by_name(fields.tables("kalla", required=True), "id", "Källan", _source)
-    indicators = _by_name(
-        fields.tables("indikator", required=True), "id", "Indikatorn", lambda table: _indicator(table, sources, reserved)
-    )
+    tables = fields.tables("indikator", required=True)
+    known = [table.text("id") for table in tables]
+    indicators = _by_name(tables, "id", "Indikatorn", lambda table: _indicator(table, sources, reserved, known))
     measured = {name: indicator for name, indicator in indicators.items() if indicator.measures}
     for fault in derivation_faults(indicators):
         fields.report(fault)
@@ -123,10 +125,11 @@ def _tidy(table: Fields, key: str) -> str:
 def _source(table: Fields) -> Source:
     note = table.text("prelnot", "")
     _check_pattern(table, "prelnot", note, ("antal", "uttag"))
-    return Source(_identifier(table, "källan"), _tidy(table, "namn"), note)
+    units = _tidy(table, "enheter") if "enheter" in table else table.text("enheter", UNITS)
+    return Source(_identifier(table, "källan"), _tidy(table, "namn"), note, units)
 
 
-def _indicator(table: Fields, sources: dict[str, Source], reserved: frozenset[str]) -> Indicator:
+def _indicator(table: Fields, sources: dict[str, Source], reserved: frozenset[str], known: Collection[str]) -> Indicator:
     name = _identifier(table, "indikatorn")
     if name in reserved:
         table.report(messages.reserved_id(table.value_place("id"), name))
@@ -140,6 +143,7 @@ def _indicator(table: Fields, sources: dict[str, Source], reserved: frozenset[st
         timeless=table.flag("utan_ar", False),
         place=table.here,
         breaks=read_breaks(table),
+        unlike=read_unlike(table, known),
     )
 
 

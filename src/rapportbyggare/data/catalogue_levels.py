@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from rapportbyggare.core.dataset import Catalogue, Delivery, Measure
-from rapportbyggare.core.derivation import Derivation
+from rapportbyggare.core.dataset import Catalogue, Delivery, measure_of
+from rapportbyggare.core.derivation import Derivation, Part
 from rapportbyggare.core.figure import Unit
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.data import catalogue_derived_messages as messages
@@ -29,13 +29,8 @@ def level_faults(catalogue: Catalogue, deliveries: Iterable[Delivery]) -> Iterat
 
 def _names(rule: Derivation, catalogue: Catalogue) -> list[tuple[str, str]]:
     """The parts that are delivered measures, by their full names."""
-    found = [(part.indicator, _measure(part.indicator, part.measure, catalogue)) for part in rule.parts]
+    found = [(part.indicator, measure_of(part, catalogue)) for part in rule.parts]
     return [(indicator, measure.name) for indicator, measure in found if measure and not measure.derived]
-
-
-def _measure(indicator: str, name: str, catalogue: Catalogue) -> Measure | None:
-    known = catalogue.indicators.get(indicator)
-    return next((one for one in known.measures if name in ("", one.name)), None) if known else None
 
 
 def _delivered(names: set[tuple[str, str]], catalogue: Catalogue, deliveries: Iterable[Delivery]) -> _Levels:
@@ -48,7 +43,7 @@ def _delivered(names: set[tuple[str, str]], catalogue: Catalogue, deliveries: It
                 areas[one.key[:2]].add(one.key.area)
     for name, found in areas.items():
         levels[name] = {catalogue.areas[area].level for area in found}
-        measure = _measure(*name, catalogue)
+        measure = measure_of(Part(*name), catalogue)
         if measure and measure.unit in _ADDED_UP and "kommun" in levels[name]:
             levels[name].add("län")
     return levels

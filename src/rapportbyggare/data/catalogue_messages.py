@@ -48,6 +48,17 @@ def unknown_source(place: Place, name: str, likely: str) -> Problem:
     )
 
 
+def unknown_unlike(place: Place, name: str, likely: str) -> Problem:
+    """An indicator that another is not to be compared with, and that is not in the catalogue."""
+    return Problem(
+        "okand-indikator-i-katalog",
+        place,
+        f"Indikatorn ”{name}” finns inte i katalogen. {likely}".rstrip(),
+        "id för en indikator som står under [[indikator]]",
+        "Rätta namnet, eller ta bort det ur jamfors_inte_med.",
+    )
+
+
 def unknown_in_pattern(place: Place, name: str, known: str) -> Problem:
     """A name between braces that is not one of those that may stand there."""
     return Problem(

@@ -103,7 +103,7 @@ def reason_wanted(place: Place) -> Problem:
         place,
         "Det står inte varför leveransen ska återkallas.",
         "en orsak, som sparas i förteckningen",
-        "Ange orsaken, till exempel: fel urval i registret.",
+        'Lägg till orsaken efter --skal, till exempel --skal "fel urval i registret".',
     )
 
 

@@ -28,7 +28,7 @@ from rapportbyggare.reading.inlines import InlineReader
 from rapportbyggare.reading.keys import Words, read_words
 from rapportbyggare.reading.locate import Locator
 from rapportbyggare.reading.notes import marks_in, refuse_marks
-from rapportbyggare.reading.parser import CAPTION, parser
+from rapportbyggare.reading.parser import CAPTION, inline_tokens
 from rapportbyggare.reading.placeholders import reveal
 from rapportbyggare.reading.slips import may_slip, slips_at_start
 from rapportbyggare.reading.tokens import Tokens
@@ -72,7 +72,7 @@ class BlockReader:
 
     def text(self, content: str, line: int) -> DraftText:
         """The running text of a control line's argument, on the 0-based `line`."""
-        return self._inlines.read(_inline_tokens(content), Locator(self._lines, self._file, line, line + 1))
+        return self._inlines.read(inline_tokens(content), Locator(self._lines, self._file, line, line + 1))
 
     def place(self, token: Token) -> Place:
         """Where a block token begins."""
@@ -176,7 +176,7 @@ class BlockReader:
         alt = self._inlines.read(token.children or [], where)
         refuse_marks((alt,), self._problems)
         where.find("](")
-        caption = self._inlines.read(_inline_tokens(str(token.attrGet("title") or "")), where)
+        caption = self._inlines.read(inline_tokens(str(token.attrGet("title") or "")), where)
         self._inlines.attributes(token, ("src", "alt", "title", "id"), where)
         path = reveal(str(token.attrGet("src") or ""), self._inlines.hidden.expressions)
         return Picture(path, alt, caption, self._key(str(token.attrGet("id") or ""), place), place)
@@ -234,10 +234,6 @@ class BlockReader:
                 self._problems.append(messages.code_block(place))
             case _:
                 self._problems.append(messages.not_understood(place, token.type))
-
-
-def _inline_tokens(content: str) -> list[Token]:
-    return parser().parseInline(content, {})[0].children or []
 
 
 def without_lead(content: DraftText, word: str) -> DraftText:

@@ -4,7 +4,7 @@ import re
 
 from markdown_it.token import Token
 
-from rapportbyggare.core.blocks import Choice, DraftBlock, FactBox, Insert, Landscape, Loop, PageBreak
+from rapportbyggare.core.blocks import Choice, Claim, DraftBlock, FactBox, Insert, Landscape, Loop, PageBreak
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.text import Expression
@@ -23,6 +23,7 @@ CONTROLS = {
     "{% liggande %} … {% endliggande %}": "liggande sidor, för breda tabeller",
     "{% if villkor %} … {% elif villkor %} … {% else %} … {% endif %}": "text som beror på uppgifterna",
     "{% for namn in lista %} … {% endfor %}": "text som upprepas",
+    "{% pastaende villkor %} … {% endpastaende %}": "text som är sann bara när villkoret gäller; annars säger bygget till",
     "{% format 1 %}": "filens formatnummer, överst i avsnittet",
 }
 DEEPEST = 20
@@ -102,6 +103,9 @@ class ControlReader:
                 return [self._choice(argument, place, tokens, depth)]
             case "for":
                 return [self._loop(argument, place, tokens, depth)]
+            case "pastaende":
+                condition = self._blocks.expression(argument, place.line)
+                return [Claim(condition, self._body(word, place, tokens, depth), place)]
             case "faktaruta":
                 title = self._blocks.text(argument, place.line - 1)
                 return [FactBox(title, self._body(word, place, tokens, depth), place)]

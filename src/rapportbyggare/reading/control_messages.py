@@ -83,7 +83,7 @@ def misplaced_control(place: Place) -> Problem:
         "En styrrad, {% … %}, måste stå ensam på sin rad, längst till vänster.",
         "bara {% … %} på raden",
         "Flytta styrraden till en egen rad utan indrag. Villkor mitt i en mening skrivs i stället "
-        "{{ 'ord' if villkor else 'andra ord' }}.",
+        "{{ 'ord' if villkor else 'andra ord' }}, och ett påstående {{ 'ord' | galler(villkor) }}.",
     )
 
 
@@ -186,7 +186,7 @@ def unknown_control(place: Place, word: str, near: str, rest: str) -> Problem:
         "okand-styrrad",
         place,
         f"Styrordet {shown(word)} finns inte.{near_question([near] if near else [])}",
-        "tabell, diagram, sidbrytning, faktaruta, liggande, if, for eller format",
+        "tabell, diagram, sidbrytning, faktaruta, liggande, if, for, pastaende eller format",
         f"Skriv {{% {f'{near} {rest}'.strip()} %}}." if near else "Kör rapportbyggare uttryck för att se alla styrord.",
     )
 

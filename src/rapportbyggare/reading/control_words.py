@@ -4,7 +4,10 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-CLOSERS = {"if": "endif", "for": "endfor", "faktaruta": "endfaktaruta", "liggande": "endliggande"}
+CLOSERS = {
+    **{"if": "endif", "for": "endfor", "pastaende": "endpastaende"},
+    **{"faktaruta": "endfaktaruta", "liggande": "endliggande"},
+}
 MIDDLES = ("elif", "else")
 ENDS = (*MIDDLES, *CLOSERS.values())
 SINGLES = ("tabell", "diagram", "sidbrytning", "format")
@@ -12,6 +15,7 @@ WORDS = (*CLOSERS, *CLOSERS.values(), *MIDDLES, *SINGLES)
 MEANT = {
     **{"om": "if", "för": "for", "annars": "else", "elseif": "elif", "elsif": "elif", "else if": "elif", "annarsom": "elif"},
     **{"slutom": "endif", "endom": "endif", "slutför": "endfor", "ruta": "faktaruta", "figur": "diagram"},
+    **{"påstående": "pastaende", "endpåstående": "endpastaende", "slutpåstående": "endpastaende"},
 }
 SIGN = re.compile(r"\{%-?\s*([^\W\d_]*)")
 UNFINISHED = re.compile(r"(?:\b(?:and|or|not|in|if|else)|[-+*/=<>,(|~])$")

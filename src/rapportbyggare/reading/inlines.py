@@ -34,6 +34,7 @@ HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u206
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 REMARKS = re.compile(f" ?{COMMENT}+(?=[\\s.,;:!?)]|$)|{COMMENT}+")
 UNREAD = re.compile(r"\{(?:[#.][^\s{}#]+\}?|lang=[^\s{}]*\}?)(?![^\s{}]*#\})")
+SLIPS = re.compile(r"\*\*|\][( ]|[{}]")
 PIECES = re.compile(f"{PLACEHOLDER.pattern}|{REMARKS.pattern}")
 
 
@@ -209,7 +210,7 @@ class InlineReader:
 def left_signs(token: Token, where: Locator) -> list[Sign]:
     """The signs in a text token that the parser made nothing of; one that is escaped is meant to be seen."""
     written = token.meta.get("written", token.content)
-    if not any(sign in written for sign in ("**", "](", "] ", "{", "}")):
+    if SLIPS.search(written) is None:
         return []
     plain = token.meta.get("plain", written)
     signs = signs_in(plain, where.ahead(written))

@@ -19,6 +19,8 @@ from rapportbyggare.reading.placeholders import control_of
 WORDS = re.compile(r"[#.][^\s{}]+(?:\s+[#.][^\s{}]+)*")
 DEEPEST = 20
 CAPTION = re.compile(r"(Tabell|Källa|Not):[ \t]*")
+# The signs that can be more than words inside a paragraph, and those that the parser tidies away.
+MARKUP = re.compile(r"[\\`*_\[\]!<>&{}\n\r\0]")
 
 
 @cache
@@ -30,6 +32,7 @@ def parser() -> MarkdownIt:
     ends: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]}
     markdown.block.ruler.before("table", "control", _control, ends)
     markdown.core.ruler.before("inline", "trailing", _trailing)
+    markdown.core.ruler.at("inline", _inline)
     markdown.core.ruler.before("text_join", "written", _written)
     markdown.options["maxNesting"] = DEEPEST
     # Addresses are judged by the report's own rule, with a message, not silently left as text.
@@ -55,6 +58,18 @@ def parse(text: str) -> tuple[list[Token], list[Definition]]:
     return tokens, [Definition(label, one["href"], (one.get("map") or [0])[0]) for label, one in found]
 
 
+def inline_tokens(text: str) -> list[Token]:
+    """The tokens of a text that is one paragraph."""
+    if MARKUP.search(text) is None:
+        return _words(text)
+    return parser().parseInline(text, {})[0].children or []
+
+
+def _words(text: str) -> list[Token]:
+    """The tokens of a text in which there is no sign to read."""
+    return [Token("text", "", 0, content=text)] if text else []
+
+
 def _control(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if state.sCount[start] != 0 or not state.src.startswith("{%", state.bMarks[start]):
         return False
@@ -78,8 +93,20 @@ def _trailing(state: StateCore) -> None:
                 inline.content = content[:start].rstrip()
 
 
+def _inline(state: StateCore) -> None:
+    """Read the running texts; in half of them there is no sign to read, and looking for each of its kinds takes time."""
+    for token in state.tokens:
+        if token.type == "inline" and MARKUP.search(token.content) is not None:
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        elif token.type == "inline":
+            token.children = _words(token.content)
+
+
 def _written(state: StateCore) -> None:
     """Note how a text with escapes and entities was written, and, sign for sign, what in it is none: the join loses both."""
+    if "\\" not in state.src and "&" not in state.src:
+        return
     for inline in state.tokens:
         for children in (inline.children or [], *(child.children or [] for child in inline.children or [])):
             if any(child.type == "text_special" for child in children):

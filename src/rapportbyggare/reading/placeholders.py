@@ -23,7 +23,8 @@ REPLACEMENT = "\ufffd"
 REMARK_START = re.compile(r"\{#(?=\s|$)", re.MULTILINE)
 TIGHT_REMARK = re.compile(r"\{#[^\s{}][^{}\n]*#\}")
 LEADING_REMARK = re.compile(f"^{COMMENT}+ +")
-INSIDE = re.compile(r"(?:[^'\"{}]|'[^']*'|\"[^\"]*\"|\{(?!\{)|\}(?!\}))*(\}\}|\{\{|)")
+INSIDE = re.compile(r"(?:[^'\"{}]+|'[^']*'|\"[^\"]*\"|\{(?!\{)|\}(?!\}))*(\}\}|\{\{|)")
+HIDDEN = re.compile("[{}%\r\ue000-\ue04f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ def hide(source: str, file: str, problems: list[Problem], line: int = 1, column:
     An expression or comment that is not closed, and a `{% … %}` that does not stand alone, are problems. Characters
     that placeholders are made of are no words: they become U+FFFD.
     """
+    if HIDDEN.search(source) is None:
+        return Hidden(source, ())
     expressions: list[Expression] = []
     source = source if source.isascii() else _without_private(source, Place(file, line, column), problems)
     source = source.replace("\r\n", "\n").replace("\r", "\n") if "\r" in source else source

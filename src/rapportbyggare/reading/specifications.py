@@ -5,17 +5,19 @@ import re
 from rapportbyggare.core.document import DraftNote
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
-from rapportbyggare.core.text import DraftText, Expression
+from rapportbyggare.core.text import DraftText, Expression, Text
 from rapportbyggare.reading import control_messages, messages, specification_messages
 from rapportbyggare.reading.inlines import InlineReader
 from rapportbyggare.reading.locate import Locator
 from rapportbyggare.reading.notes import marks_in
-from rapportbyggare.reading.parser import parser
+from rapportbyggare.reading.parser import inline_tokens
 from rapportbyggare.reading.placeholders import hide
 from rapportbyggare.reading.slips import without_echoes
 from rapportbyggare.sources.toml import Fields
 
 BRACED = re.compile(r"\{\{|\}\}|^\s*\{.*\}\s*$")
+# What nobody can read as anything but words; most texts of a specification are no more.
+WORDS = re.compile(r"(?:[^\W_]|[ .,:;()/–’”-])+")
 BRACES = re.compile(r"\s*[{}]+\s*")
 
 
@@ -38,11 +40,13 @@ def inline(source: str, fields: Fields, key: str, index: int | None, problems: l
     if not source:
         return ()
     place = fields.value_place(key, index)
+    if WORDS.fullmatch(source):
+        return (Text(source, Place(place.file, place.line, place.column, place.column + len(source))),)
     found: list[Problem] = []
     hidden = hide(source, place.file, found, place.line, place.column)
     reader = InlineReader(hidden, found)
     where = Locator(hidden.text.split("\n"), place.file, 0, hidden.text.count("\n") + 1, place.line, place.column - 1)
-    content = reader.read(parser().parseInline(hidden.text, {})[0].children or [], where)
+    content = reader.read(inline_tokens(hidden.text), where)
     for number, expression in enumerate(hidden.expressions):
         if number not in reader.used:
             found.append(control_messages.unread_expression(expression.place, expression.source))

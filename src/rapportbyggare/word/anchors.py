@@ -70,11 +70,11 @@ def value_xml(name: str, words: str, value: Value) -> str:
 
 def fact_xml(figure: Figure) -> str:
     """The facts of one figure, with the deliveries they came in."""
-    key, origins = figure.key, figure.origins
-    if key is not None and len(origins) == 1:  # most figures
-        return key_xml(key, str(origins[0].delivery))
+    facts, origins = figure.facts, figure.origins
+    if len(facts) == len(origins) == 1:  # most figures
+        return key_xml(facts[0], str(origins[0].delivery))
     deliveries = " ".join(map(str, sorted({origin.delivery for origin in origins})))
-    return "".join([key_xml(one, deliveries) for one in (figure.facts if key is None else (key,))])
+    return "".join([key_xml(one, deliveries) for one in facts])
 
 
 def key_xml(key: FactKey, deliveries: str) -> str:

@@ -5,11 +5,13 @@ import re
 from rapportbyggare.core.blocks import Align, Row, Table
 from rapportbyggare.core.plain import plain
 from rapportbyggare.core.text import DocumentInline, DocumentLeaf, DocumentText, NoteNumber, TableNoteMark
+from rapportbyggare.core.walk import values_in
 
 SAMPLE = 200
 PADDING = 85
 LEAST, MOST = 6, 40
 DECIMALS = re.compile(r"\d(,\d.*)$")
+REST = re.compile(r"\d(\D+)$")
 MOST_ROWS = 15
 MOST_LINES = 24
 MARK_SHARE = 0.34
@@ -48,19 +50,25 @@ def longest(rows: tuple[Row[DocumentLeaf], ...], column: int) -> int:
 
 
 def decimal_stop(table: Table[DocumentLeaf], column: int, width: int, size: float) -> int | None:
-    """Where a column's decimal comma stands, from the cell's text edge; None when no cell has decimals.
+    """Where a column's decimal comma stands, from the cell's text edge; None when no cell has decimals or is marked as revised.
 
-    `size` is the type size in points; room is left for the longest decimals and marks of notes after them.
+    `size` is the type size in points; room is left for the longest decimals and marks after them.
     """
-    tails = [tail(line) for row in table.body[:SAMPLE] if column < len(row.cells) for line in row.cells[column].lines]
+    lines = [line for row in table.body[:SAMPLE] if column < len(row.cells) for line in row.cells[column].lines]
+    revised = any(value.printed for line in lines for value in values_in(line))
+    tails = [tail(line, revised) for line in lines]
     if not any(decimals for decimals, _ in tails):
         return None
     return max(0, width - 2 * PADDING - round(max(sum(pair) for pair in tails) * size * 20))
 
 
-def tail(line: DocumentText) -> tuple[float, float]:
-    """Width from the decimal comma on, and width of marks of notes, in one line, as shares of the type size."""
-    found = DECIMALS.search(plain(line))
+def tail(line: DocumentText, revised: bool = False) -> tuple[float, float]:
+    """Width from the decimal comma on, and width of marks of notes, in one line, as shares of the type size.
+
+    In a column with `revised` figures what stands after a whole number counts as decimals.
+    """
+    words = plain(line)
+    found = DECIMALS.search(words) or (REST.search(words) if revised else None)
     marks = sum([len(mark_of(item)) for item in line])
     return sum([NARROW.get(character, DIGIT) for character in found[1]]) if found else 0.0, marks * MARK_SHARE
 

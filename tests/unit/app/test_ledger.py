@@ -86,6 +86,11 @@ def test_a_computed_figure_is_no_fact_and_a_fact_may_have_no_year() -> None:
     assert found == ["antal_kkb/antal//Jämtland/Härjedalen", ""]
 
 
+def test_what_a_decided_edition_printed_otherwise_is_told() -> None:
+    found = [row["tryckt"] for row in rows(document(replace(value("196", "196"), printed="195"), value("7")))]
+    assert found == ["195", ""]
+
+
 def test_words_are_no_figures() -> None:
     made = document(Value("ökade", None), Text("901"), value("196"), note=(value("7"),))
     assert [(row["text"], row["del"]) for row in rows(made)] == [("196", "stycke"), ("7", "not 1")]

@@ -4,8 +4,12 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from rapportbyggare.app.project import Project, read_project
 from rapportbyggare.binding.bind import bind
+from rapportbyggare.binding.evaluate import evaluate, read
+from rapportbyggare.binding.work import MOST_STEPS, Exhausted
 from rapportbyggare.core.blocks import ChartFigure, Landscape, Paragraph, Table
 from rapportbyggare.core.dataset import Dataset
 from rapportbyggare.core.document import Document
@@ -14,7 +18,7 @@ from rapportbyggare.core.plain import plain
 from rapportbyggare.core.text import Value
 from rapportbyggare.core.walk import all_blocks, all_texts, values_in
 from rapportbyggare.data.archive import as_of
-from tests.small import DATASET, EDITION, SPACE, bound
+from tests.small import DATASET, EDITION, SPACE, bound, scope
 
 ROOT = Path(__file__).resolve().parents[3]
 YEAR = re.compile(r"\b20[12][0-9]\b")
@@ -56,6 +60,30 @@ def test_turns_are_counted_in_all() -> None:
     one = "{% for a in aren(1990, 2189) %}\n{{ a }}\n{% endfor %}\n"
     assert bound(one * 50)[1] == ()
     assert [problem.code for problem in bound(one * 51)[1]] == ["for-manga-varv"]
+
+
+def test_a_run_that_takes_too_much_work_is_given_up_at_once() -> None:
+    doubled = "{% for b in [[" + "a, " * 150 + "]] %}\n{% for a in [[" + "b, " * 150 + "]] %}\n"
+    bomb = "{% for a in [okade(foretag, ar, ar - 1)] %}\n" + doubled * 2 + "x\n" + "{% endfor %}\n" * 5
+    document, problems = bound(f"{{{{ okänd }}}}\n\n{bomb}\n{{{{ okänd }}}}\n")
+    assert [(problem.code, problem.place.line) for problem in problems] == [("okand-namn", 1), ("for-mycket-arbete", 6)]
+    assert document.sections == ()
+
+
+def test_numbers_that_grow_from_loop_to_loop_are_refused() -> None:
+    loops = "".join(f"{{% for {name} in [{' * '.join([of] * 24)}] %}}\n" for of, name in ("xa", "ab", "bc", "cd", "de"))
+    _, problems = bound("{% for x in [999999999999999] %}\n" + loops + "x\n" + "{% endfor %}\n" * 6)
+    assert [problem.code for problem in problems] == ["for-stort-tal"]
+
+
+@pytest.mark.parametrize(
+    "source", ["foretag(ar, 'Berg')", "rang(foretag, ar, 'Åre')", "'Åre' in kommuner", "kommuner | uppraknat", "aren(1900, 2000)"]
+)
+def test_all_that_takes_time_is_counted(source: str) -> None:
+    counted = scope()
+    counted.work.steps = MOST_STEPS - read(source).parts
+    with pytest.raises(Exhausted):
+        evaluate(source, counted)
 
 
 def test_a_year_without_figures_is_answered_by_those_that_have() -> None:

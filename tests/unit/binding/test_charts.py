@@ -3,12 +3,16 @@ from pathlib import Path
 
 import pytest
 
+from rapportbyggare.binding.bind import Draft, bind
 from rapportbyggare.core.blocks import ChartFigure
 from rapportbyggare.core.chart import Point
 from rapportbyggare.core.plain import plain
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.text import DocumentLeaf
-from tests.small import bound, write
+from rapportbyggare.reading.charts import read_charts
+from rapportbyggare.reading.sections import parse_section
+from rapportbyggare.reading.tables import read_tables
+from tests.small import DATASET, EDITION, SPACE, bound, manifest, write
 
 TABLE = """\
 format = 1
@@ -143,3 +147,15 @@ def test_stacked_columns_below_zero_have_an_axis(tmp_path: Path) -> None:
     )
     found, _ = chart(tmp_path, text)
     assert found is not None and found.chart.ticks[0][0] <= 2 * (71 - 1399)
+
+
+def test_ticks_part_thousands_as_the_style_says(tmp_path: Path) -> None:
+    write(tmp_path, "report/tabeller.toml", TABLE)
+    write(tmp_path, "figures/d.toml", CHART)
+    charts, _ = read_charts(tmp_path)
+    tables, _ = read_tables(tmp_path)
+    section, _ = parse_section("{% tabell t %}\n\n{% diagram d %}\n", "sections/a.md")
+    document, _ = bind(Draft(manifest(), (section,), tables, charts), DATASET, EDITION, "\u202f")
+    (found,) = [block for block in document.sections[0].blocks if isinstance(block, ChartFigure)]
+    assert any("\u202f" in label for _, label in found.chart.ticks)
+    assert not any(SPACE in label for _, label in found.chart.ticks)

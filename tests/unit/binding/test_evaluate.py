@@ -2,8 +2,9 @@ from decimal import Decimal
 
 import pytest
 
-from rapportbyggare.binding.evaluate import ALL_FUNCTIONS, evaluate, truth
+from rapportbyggare.binding.evaluate import ALL_FUNCTIONS, evaluate
 from rapportbyggare.binding.filters import FILTERS
+from rapportbyggare.binding.operators import truth
 from rapportbyggare.binding.things import Items, Words, Year
 from rapportbyggare.binding.vocabulary import FILTER_WORDS, FUNCTIONS, reserved_names, vocabulary
 from rapportbyggare.core.figure import Figure, Status, Unit
@@ -65,6 +66,24 @@ PRINTED = {
     "'ja' if finns(foretag()) else 'nej'": "ja",
     "'ja' if finns(stod()) else 'nej'": "nej",
     "'ja' if finns(foretag(1999)) else 'nej'": "nej",
+    "'ja' if preliminar(omsattning(2024)) else 'nej'": "ja",
+    "'ja' if preliminar(omsattning(2023)) else 'nej'": "nej",
+    "'ja' if preliminar(stod()) else 'nej'": "nej",
+    "'få' | galler(foretag() > 1000)": "få",
+    "'få' | galler(foretag() < 1000)": "få",
+    "'få' | galler(villkor=okade(foretag, ar, ar - 1)) | stor": "Få",
+    "rang(foretag, ar, 'Åre') | rangord | galler(foretag() > 1)": "tredje störst",
+    "skillnad(omsattning(2024), omsattning(2023), forbehall=true) | mnkr": "−404 mnkr",
+    "forandring(omsattning(2024), omsattning(2023), forbehall=true)": "−32,7 %",
+    "riktning(omsattning(2024), omsattning(2023), forbehall=true)": "minskade",
+    "okade(foretag, ar, ar - 1, forbehall=true) | uppraknat": "Berg",
+    "riktning(foretag(), foretag(ar - 1), 'fler', 'färre', forbehall=false)": "färre",
+    "antal_i(okade(foretag, ar, ar - 1)) | ord": "ett",
+    "antal_i(kommuner) - antal_i(okade(foretag, ar, ar - 1))": "2",
+    "antal_i(okade(foretag, ar, ar - 1)) + 1": "2",
+    "'x' if antal_i(okade(foretag, ar, ar - 1)) == 1 else 'y'": "x",
+    "storst(foretag, ar) | utan_not": "Östersund",
+    "'ja' if finns(tryckt(foretag())) else 'nej'": "nej",
     "underlag(omsattning(2024))": "335",
     "period(foretag())": "juli 2025",
     "period(omsattning(2023))": "räkenskapsåret 2023",
@@ -191,6 +210,17 @@ FAULTS = {
     "'14/10' | datum": "fel-datum",
     "foretag() | datum": "fel-datum",
     "lan | utan_not": "fel-slags-varde",
+    "foretag() | galler(foretag() > 1)": "fel-slags-varde",
+    "'få' | galler": "fel-antal",
+    "'få' | galler()": "fel-antal",
+    "'få' | galler(foretag())": "inget-villkor",
+    "'få' | galler(stod() > 1)": "uppgift-saknas",
+    "'få' | galler(true, false)": "fel-antal",
+    "'få' | galler(true, forbehall=ar)": "fel-slags-varde",
+    "skillnad(foretag(), foretag(ar - 1), forbehall='ja')": "fel-slags-varde",
+    "skillnad(foretag(), foretag(ar - 1), true)": "fel-antal",
+    "andel(foretag(), foretag(ar - 1), forbehall=true)": "okant-argument",
+    "preliminar(ar)": "fel-slags-varde",
     "'x' if ar else 'y'": "inget-villkor",
     "'x' if 'a' else 'y'": "inget-villkor",
     "'x' if not foretag() else 'y'": "inget-villkor",
@@ -266,8 +296,8 @@ def test_what_names_mean() -> None:
 
 
 def test_loop_names_shadow_nothing_else() -> None:
-    inner = scope().having(self=Words("x"), a=Words("y"))
-    assert (evaluate("self", inner), evaluate("a", inner)) == (Words("x"), Words("y"))
+    names = {"self": Words("x"), "a": Words("y")}
+    assert (evaluate("self", scope(), names), evaluate("a", scope(), names)) == (Words("x"), Words("y"))
     assert fault("self").code == "okand-namn"
 
 

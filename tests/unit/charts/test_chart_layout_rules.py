@@ -96,6 +96,13 @@ def test_a_gap_in_a_line_joins_nothing_across() -> None:
     assert "Ingen statistik" in texts(drawn)
 
 
+def test_a_break_in_the_series_joins_nothing_across() -> None:
+    points = (point(1), point(2), replace(point(3), parted=True), point(4))
+    drawn = scene(chart(ChartKind.LINES, ("a", "b", "c", "d"), {"s": points}, ticks(0, 5)))
+    joined = [stroke for stroke in drawn.marks if isinstance(stroke, Stroke) and stroke.width == 1.8]
+    assert [len(stroke.lines) for stroke in joined] == [2]
+
+
 def test_stacked_bars_stand_on_each_other() -> None:
     drawn = chart(ChartKind.STACKED, ("a",), {"s": (point(1),), "t": (point(2),)}, ticks(0, 3), ordered=True)
     lower, upper = areas(drawn, "#6F93B9")[-1], areas(drawn, "#17365D")[-1]

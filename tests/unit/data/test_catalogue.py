@@ -28,6 +28,18 @@ def test_limits_are_off_unless_they_are_set(tmp_path: Path) -> None:
     assert (number.smallest, number.dominance, share.smallest, share.dominance) == (0, None, 3, Decimal("0.8"))
 
 
+def test_what_a_figure_counts_and_is_not_compared_with(tmp_path: Path) -> None:
+    said = CATALOGUE.replace("prelnot", 'enheter = "aktiebolag"\nprelnot').replace(
+        'period = "juli {ar}"', 'jamfors_inte_med = ["andel_riket"]'
+    )
+    write_catalogue(tmp_path, said)
+    found, problems = read_catalogue(tmp_path)
+    assert found is not None and problems == ()
+    assert (found.sources["scb"].units, found.indicators["antal_kkb"].unlike) == ("aktiebolag", ("andel_riket",))
+    plain = catalogue(tmp_path)
+    assert (plain.sources["scb"].units, plain.indicators["antal_kkb"].unlike) == ("enheter", ())
+
+
 def test_areas_are_in_swedish_order_with_the_county_first(tmp_path: Path) -> None:
     found = catalogue(tmp_path)
     assert list(found.areas) == ["Jämtlands län", "Berg", "Åre", "Östersund", "Riket"]
@@ -52,6 +64,8 @@ def test_statuses_have_words_of_their_own_or_the_usual(tmp_path: Path) -> None:
         ("decimaler = 1", "decimaler = -1", "fel-decimaler", "50:13"),
         ("decimaler = 1", "decimaler = 1\nminsta_antal = -1", "fel-minsta-antal", "51:16"),
         ("decimaler = 1", "decimaler = 1\ndominans = 80", "fel-dominans", "51:12"),
+        ('period = "juli {ar}"', 'jamfors_inte_med = ["andel_riket", "andel_rike"]', "okand-indikator-i-katalog", "41:37"),
+        ("prelnot", 'enheter = ""\nprelnot', "tom-text", "26:12"),
         ("juli {ar}", "juli {år}", "okant-namn-i-monster", "41:11"),
         ("{antal} företag", "{antl} företag", "okant-namn-i-monster", "26:12"),
         ("{antal} företag", "{ar} företag", "okant-namn-i-monster", "26:12"),

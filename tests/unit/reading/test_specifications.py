@@ -173,3 +173,11 @@ def test_a_chart_that_cannot_be_named(tmp_path: Path) -> None:
     problems = read_charts(tmp_path)[1]
     assert [(problem.place, problem.code) for problem in problems] == [(Place("figures/antal per år.toml"), "fel-namn")]
     assert "figures/antal-per-år.toml" in problems[0].remedy
+
+
+@pytest.mark.parametrize("written", ["Källa, 2025 (a/b)", "Käll*a*", "Källa{{ ar }}", "a_b"])
+def test_words_know_where_they_stand(tmp_path: Path, written: str) -> None:
+    write(tmp_path, "report/tabeller.toml", TABLE.replace('kalla = "K"', f'kalla = "{written}"'))
+    first = read_tables(tmp_path)[0]["t"].source[0]
+    assert isinstance(first, Text)
+    assert first.place == Place("report/tabeller.toml", 5, 10, 10 + len(first.text))

@@ -21,3 +21,8 @@ from rapportbyggare.typography.ticks import nice_ticks
 def test_ticks(low: str, high: str, zero: bool, form: Format, labels: list[str]) -> None:
     ticks = nice_ticks(Decimal(low), Decimal(high), zero, form)
     assert [label for _, label in ticks] == [label.replace(" ", "\u00a0") for label in labels]
+
+
+def test_the_styles_own_mark_parts_the_thousands() -> None:
+    ticks = nice_ticks(Decimal(0), Decimal(4000), True, Format(Unit.COUNT), "\u202f")
+    assert [label for _, label in ticks] == ["0", "1\u202f000", "2\u202f000", "3\u202f000", "4\u202f000"]

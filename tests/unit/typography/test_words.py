@@ -10,6 +10,10 @@ def test_number_word(number: int, word: str) -> None:
     assert number_word(number) == word
 
 
+def test_a_number_in_digits_has_the_thousands_mark_it_is_given() -> None:
+    assert number_word(1341, "\u202f") == "1\u202f341"
+
+
 @pytest.mark.parametrize(
     ("rank", "words"), [(1, "störst"), (2, "näst störst"), (3, "tredje störst"), (8, "åttonde störst"), (21, "21:a störst")]
 )

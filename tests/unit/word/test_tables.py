@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from rapportbyggare.core.blocks import Align, Column, Row, Table
-from rapportbyggare.core.text import DocumentLeaf, NoteNumber
+from rapportbyggare.core.text import DocumentLeaf, NoteNumber, Text
 from rapportbyggare.word.document import write_document
 from rapportbyggare.word.flow import Grid, Para
 from rapportbyggare.word.lint import lint
@@ -46,6 +46,23 @@ def test_decimal_commas_have_a_place_when_there_are_any() -> None:
     assert stop is not None
     assert 2500 < stop < 2830
     assert decimal_stop(table(3, printed="1\u00a0345"), 1, 3000, 9.5) is None
+
+
+def test_whole_numbers_line_up_when_one_of_them_is_marked_as_revised() -> None:
+    plain, marked = cell(value("1\u00a0345")), cell(replace(value("1\u00a0392"), printed="1"), Text("\u00a0r"))
+    body = (Row((cell("a"), marked)), Row((cell("b"), plain)))
+    stop = decimal_stop(replace(table(1), body=body), 1, 3000, 9.5)
+    assert stop is not None
+    assert 2500 < stop < 2830
+    assert decimal_stop(replace(table(1), body=body[1:]), 1, 3000, 9.5) is None
+
+
+def test_a_mark_after_decimals_needs_room() -> None:
+    marked = replace(table(1), body=(Row((cell("a"), cell(replace(value("1,5"), printed="1,4"), Text("\u00a0r")))),))
+    bare, other = (decimal_stop(one, 1, 3000, 9.5) for one in (table(1), marked))
+    assert bare is not None
+    assert other is not None
+    assert other < bare
 
 
 def test_longer_decimals_and_marks_need_more_room() -> None:
