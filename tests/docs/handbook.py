@@ -4,14 +4,16 @@ How an example is marked, by what stands after the three backticks:
 
 `markdown prova`  a section, followed by `text blir` (what a reader meets) or `text fel` (what the terminal says)
 `toml FIL`        goes into that file of the project, over what stands there
-`csv FIL`         is that file of the project, or (the index) its last rows
-`console`         command lines that the tool understands; `console prova` is run, and shows what the terminal says
+`csv FIL`         is that file, beside the project's own; `csv FIL.xlsx BLAD` is a workbook with that sheet
+`console`         command lines that the tool understands; `console prova` is run, and shows what the terminal says;
+                  `console följd` too, each after the one before it in the chapter, with the chapter's files in place
 `text`            only shown
 
 In what an example becomes, a line "…" stands for any lines and "…" in a line for any words.
 """
 
 import re
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +23,7 @@ FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<content>.*?)^```$", re.MULTILINE
 CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
+CHAPTER = re.compile(r"^## (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,17 @@ def examples(text: str) -> list[Example]:
     ]
 
 
+def chapters(text: str) -> dict[str, list[Example]]:
+    """The examples under each heading of the second level; lines that look like one in an example are none."""
+    headings = FENCE.sub(lambda match: "\n" * match[0].count("\n"), text)
+    starts = {at[1]: headings.count("\n", 0, at.start()) + 1 for at in CHAPTER.finditer(headings)}
+    ends = [*list(starts.values())[1:], text.count("\n") + 2]
+    return {
+        title: [one for one in examples(text) if start < one.line < end]
+        for (title, start), end in zip(starts.items(), ends, strict=True)
+    }
+
+
 def running(text: str) -> str:
     """The text without its examples."""
     return FENCE.sub("", text)
@@ -75,6 +89,13 @@ def listings(text: str) -> list[Listing]:
 def anchors(text: str) -> set[str]:
     """The names that links lead to headings by."""
     return {re.sub(r"[^\w\- ]", "", title.lower()).strip().replace(" ", "-") for title in HEADING.findall(running(text))}
+
+
+def arguments(line: str) -> list[str]:
+    """What a command line gives the program; quotation marks hold words together, as in every shell."""
+    program, *words = shlex.split(line)
+    assert program == "rapportbyggare"
+    return words
 
 
 def matches(shown: str, expected: str) -> bool:

@@ -13,6 +13,9 @@ from rapportbyggare.cli.show import problems_text
 from rapportbyggare.core.document import Document, Edition
 from rapportbyggare.core.problem import Problem, in_order
 from rapportbyggare.data.archive import as_of
+from rapportbyggare.intake.codelists import FOLDER as CODE_LISTS
+from rapportbyggare.intake.codelists import read_code_list
+from rapportbyggare.intake.read_maps import read_maps
 from rapportbyggare.reading.sections import parse_section
 from tests.docs.handbook import ROOT, Example
 
@@ -43,10 +46,15 @@ def together(before: Any, after: Any) -> Any:
         case dict(), dict():
             return merged(before, after)
         case [dict(), *_], [dict(), *_]:
-            names = {table.get("id", table.get("namn")) for table in after}
-            return [table for table in before if table.get("id", table.get("namn")) not in names] + after
+            names = [name_of(table) for table in after]
+            return [table for table in before if name_of(table) not in names] + after
         case _:
             return after
+
+
+def name_of(table: Mapping[str, Any]) -> Any:
+    """What tells a table of a list from the others."""
+    return table.get("id", table.get("namn"))
 
 
 def written(values: Mapping[str, Any], path: str = "") -> str:
@@ -69,9 +77,13 @@ def scalar(value: Any) -> str:
 
 
 def read(folder: Path) -> Project:
+    """The project, whose files, maps and lists of codes are without faults."""
     project, problems = read_project(folder)
     assert not problems, problems_text(problems)
     assert project is not None
+    _, of_maps = read_maps(folder, project.catalogue)
+    of_lists = [fault for path in sorted((folder / CODE_LISTS).glob("*.toml")) for fault in read_code_list(folder, path.stem)[1]]
+    assert not (of_maps or of_lists), problems_text((*of_maps, *of_lists))
     return project
 
 

@@ -4,7 +4,6 @@ import gc
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,24 +11,24 @@ from typing import Any
 import pytest
 
 from rapportbyggare.app.ledger import COLUMNS as LEDGER
-from rapportbyggare.app.project import Project, read_project
+from rapportbyggare.app.project import Project
 from rapportbyggare.binding.evaluate import ALL_FUNCTIONS
 from rapportbyggare.binding.filters import FILTERS
 from rapportbyggare.binding.vocabulary import NAMES
 from rapportbyggare.checks.placeholders import PLACEHOLDER
-from rapportbyggare.cli.arguments import FLAGS, parsed
-from rapportbyggare.cli.exits import Exit
+from rapportbyggare.cli.arguments import COMMANDS, FLAGS, parsed, parser
+from rapportbyggare.cli.exits import MEANINGS, Exit
 from rapportbyggare.cli.main import main
 from rapportbyggare.cli.show import problems_text
 from rapportbyggare.core.chart import ChartKind
 from rapportbyggare.core.figure import Status, Unit
 from rapportbyggare.core.manifest import DocumentStatus
+from rapportbyggare.data.columns import COLUMNS as OBSERVATIONS
 from rapportbyggare.data.deliveries import COLUMNS as INDEX
-from rapportbyggare.data.observations import COLUMNS as OBSERVATIONS
 from rapportbyggare.reading.control_words import WORDS
 from rapportbyggare.sources.toml import Fields
 from tests.docs import project as projects
-from tests.docs.handbook import CODE, DOCS, LINK, ROOT, Example, Listing, anchors, examples, listings, matches, running
+from tests.docs.handbook import CODE, DOCS, LINK, ROOT, Example, Listing, anchors, arguments, examples, listings, matches, running
 from tests.docs.shown import shown
 
 TEXT = (DOCS / "handbok.md").read_text(encoding="utf-8")
@@ -38,14 +37,13 @@ LISTINGS = listings(TEXT)
 TRIED = [(one, after) for one, after in pairwise(EXAMPLES) if one.info == "markdown prova"]
 RUN = [(one, after) for one, after in pairwise(EXAMPLES) if one.info == "console prova"]
 TOML = [one for one in EXAMPLES if one.kind == "toml"]
-DELIVERY, ROW, FAULTY = (one for one in EXAMPLES if one.kind == "csv")
 FILES = {
     "report/data/leveranser.csv": INDEX,
     "report/data/leverans-001.csv": OBSERVATIONS,
     "output/rapporten-siffror.csv": LEDGER,
 }
 TITLE = re.compile(r"(?:`\[{1,2}([\w.]+)\]{1,2}` i )?`([\w/.-]+\.toml)`")
-Asked = dict[tuple[str, str], dict[str, bool]]
+Asked = dict[tuple[str, str], dict[str, bool | None]]
 
 
 def named(one: object) -> str | None:
@@ -58,10 +56,10 @@ def listing(title: str) -> Listing:
 
 @pytest.fixture(scope="session")
 def example_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The report's own project with the handbook's tables and charts added."""
+    """The report's own project with the handbook's indicators, tables and charts added."""
     folder = projects.copied(tmp_path_factory.mktemp("handbok"))
     for one in TOML:
-        if one.about == "report/tabeller.toml" or one.about.startswith("figures/"):
+        if one.about in ("report/katalog.toml", "report/tabeller.toml") or one.about.startswith("figures/"):
             projects.put(one, folder)
     return projects.read(folder)
 
@@ -105,19 +103,25 @@ def test_a_command_says_what_stands_under_it(
     assert matches(found, after.content), found
 
 
-def arguments(line: str) -> list[str]:
-    program, *words = line.split()
-    assert program == "rapportbyggare"
-    return words
-
-
 @pytest.mark.parametrize("line", [line for one in EXAMPLES if one.kind == "console" for line in one.content.splitlines()])
 def test_the_tool_understands_every_command_line(line: str) -> None:
     assert parsed(arguments(line)).command in line
 
 
-def test_every_flag_is_listed() -> None:
-    assert sorted(name.split()[0] for name in listing("Flagga").names) == sorted(FLAGS)
+def test_every_flag_is_listed_at_the_commands_that_take_it() -> None:
+    listed = [(name.split()[0], row[1]) for row in listing("Flagga").rows for name in CODE.findall(row[0])]
+    told = {(command, flag) for flag, commands in listed for command in CODE.findall(commands) or COMMANDS}
+    taken = {(command, flag) for command in COMMANDS for flag in flags_of(command)}
+    assert {flag for flag, _ in listed} == set(FLAGS)
+    assert {pair for pair in told if pair[1] != "--version"} == taken
+
+
+def flags_of(command: str) -> list[str]:
+    """The flags of a command, by the first of their spellings."""
+    (commands,) = [one for one in parser()._actions if one.dest == "command"]
+    assert isinstance(commands.choices, dict)
+    long = ([name for name in one.option_strings if name.startswith("--")] for one in commands.choices[command]._actions)
+    return [names[0] for names in long if names]
 
 
 @pytest.mark.parametrize("example", TOML, ids=named)
@@ -128,50 +132,33 @@ def test_a_specification_is_read_without_a_word(example: Example, tmp_path: Path
 
 
 @pytest.fixture
-def project_copy(tmp_path: Path) -> Path:
-    return projects.copied(tmp_path)
-
-
-def deliver(delivery: Example, folder: Path) -> None:
-    """Put a delivery's file and its row of the index in place, as the handbook says."""
-    (folder / delivery.about).write_text(delivery.content, encoding="utf-8")
-    checksum = sha256(delivery.content.encode()).hexdigest().upper()
-    with (folder / ROW.about).open("a", encoding="utf-8") as index:
-        index.write(ROW.content.replace("KONTROLLSUMMA", checksum))
-
-
-def test_a_delivery_can_be_added_as_described(project_copy: Path) -> None:
-    deliver(DELIVERY, project_copy)
-    document, problems = projects.bound(projects.read(project_copy), "Antalet är {{ kulturstod(ar) | utan_enhet }}.\n")
-    assert (shown(document), problems) == ("Antalet är 24.", ())
-
-
-def test_a_fault_in_a_delivery_is_told_as_shown(project_copy: Path) -> None:
-    deliver(FAULTY, project_copy)
-    _, problems = read_project(project_copy)
-    assert matches(problems_text(problems), EXAMPLES[EXAMPLES.index(FAULTY) + 1].content), problems_text(problems)
-
-
-def test_the_build_tells_the_checksum_that_is_left_out(project_copy: Path) -> None:
-    deliver(DELIVERY, project_copy)
-    checksum = sha256(DELIVERY.content.encode()).hexdigest()
-    index = project_copy / ROW.about
-    index.write_text(index.read_text(encoding="utf-8").replace(checksum.upper(), ""), encoding="utf-8")
-    _, problems = read_project(project_copy)
-    assert checksum in problems_text(problems)
-
-
-@pytest.fixture
 def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Asked:
-    """The keys that the readers ask for when they read every specification of the handbook, and whether each is required."""
-    found: Asked = defaultdict(dict)
-    ask = Fields._ask
+    """The keys that the readers ask for when they read every specification of the handbook, and whether each is required.
+
+    None is for a key that only some of a place's tables require.
+    """
+    found: dict[tuple[str, str], dict[str, dict[object, bool]]] = defaultdict(lambda: defaultdict(dict))
+    tables: dict[tuple[str, str], set[object]] = defaultdict(set)
+    ask, text, choice = Fields._ask, Fields.text, Fields.choice
+
+    def note(fields: Fields, key: str, default: Any) -> None:
+        table = ".".join(part for part in fields.path if isinstance(part, str))
+        table = re.sub(r"^kolumner\..*", "kolumner.eget_namn", table)
+        file = re.sub(r"^(figures|report/kallor|report/kodlistor)/.*", r"\1/namn.toml", fields.source.name)
+        tables[file, table].add((fields.source.name, fields.path))
+        found[file, table][key][fields.source.name, fields.path] = default is None
 
     def remember(fields: Fields, key: str, default: Any, *rest: Any) -> Any:
-        table = ".".join(part for part in fields.path if isinstance(part, str))
-        file = re.sub(r"figures/.*", "figures/namn.toml", fields.source.name)
-        found[file, table][key] = default is None
+        note(fields, key, default)
         return ask(fields, key, default, *rest)
+
+    def remember_text(fields: Fields, key: str, default: Any = None) -> Any:
+        note(fields, key, default)
+        return text(fields, key, default)
+
+    def remember_choice(fields: Fields, key: str, kinds: Any, default: Any = None) -> Any:
+        note(fields, key, default)
+        return choice(fields, key, kinds, default)
 
     folder = projects.copied(tmp_path)
     for one in TOML:
@@ -179,24 +166,45 @@ def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Asked:
     (folder / "report" / "mall.dotx").touch()
     with monkeypatch.context() as patched:
         patched.setattr(Fields, "_ask", remember)
+        patched.setattr(Fields, "text", remember_text)
+        patched.setattr(Fields, "choice", remember_choice)
         projects.read(folder)
-    return {place: keys for place, keys in found.items() if not own_names(place[1])}
+    return {
+        place: {key: required(by_table, len(tables[place])) for key, by_table in keys.items()}
+        for place, keys in found.items()
+        if not own_names(place[1])
+    }
+
+
+def required(by_table: dict[object, bool], tables: int) -> bool | None:
+    """Whether a key is required in every table of its place (True), in some of them (None) or in none."""
+    if len(by_table) == tables and all(by_table.values()):
+        return True
+    return None if any(by_table.values()) else False
 
 
 def own_names(table: str) -> bool:
     """Tables whose keys are the author's own, or like those of another table."""
+    if table in ("kolumner", "platsnamn", "tomma", "version.grupper"):
+        return True
     return table.endswith("noter") or (table.startswith("status") and table != "status.saknas")
 
 
 def test_every_key_of_the_readers_is_documented_and_every_documented_key_is_read(asked: Asked) -> None:
-    documented = {place: set(one.names) for one in LISTINGS if (place := titled(one))}
+    documented: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in LISTINGS:
+        if place := titled(one):
+            documented[place].update(one.names)
     assert documented == {place: set(keys) for place, keys in asked.items()}
 
 
 def test_the_keys_that_must_be_there_are_said_to(asked: Asked) -> None:
     told = [(place, one) for one in LISTINGS if (place := titled(one)) and one.head[-1] == "Om den utelämnas"]
-    documented = {place: {row[0].strip("`") for row in one.rows if row[-1] == "måste finnas"} for place, one in told}
-    assert documented == {place: {key for key, required in asked[place].items() if required} for place in documented}
+    for place, one in told:
+        for row in one.rows:
+            must, (name,) = asked[place][row[0].strip("`")], CODE.findall(row[0])
+            assert row[-1] != "måste finnas" or must is not False, (place, name)
+            assert not must or row[-1].startswith("måste finnas"), (place, name)
 
 
 def titled(one: Listing) -> tuple[str, str] | None:
@@ -228,7 +236,9 @@ def test_closed_lists_are_whole() -> None:
     assert {one.names for one in statuses} == {values(Status), values(DocumentStatus)}
     assert listing("Enhet").names == values(Unit)
     assert listing("`typ`").names == values(ChartKind)
-    assert tuple(map(int, listing("Slutkod").names)) == tuple(Exit)
+    codes = {Exit(int(row[0].strip("`"))): row[1] for row in listing("Slutkod").rows}
+    assert tuple(codes) == tuple(Exit)
+    assert [code for code, meaning in MEANINGS.items() if not codes[code].startswith(meaning.partition(" (")[0])] == []
 
 
 def values(kind: Any) -> tuple[str, ...]:

@@ -144,7 +144,7 @@ def test_no_log_is_written_when_nothing_is_wrong(project: Project) -> None:
 def test_an_interruption(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(commands, "run", failing(KeyboardInterrupt()))
     outcome = project.build()
-    assert (outcome.code, outcome.err) == (130, "\nAvbrutet. Inget halvfärdigt dokument har skrivits.\n")
+    assert (outcome.code, outcome.err) == (130, "\nAvbrutet. Inget halvfärdigt har skrivits.\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of another kind")
@@ -157,7 +157,7 @@ def test_an_interruption_of_a_real_build(project: Project) -> None:
         running.send_signal(signal.SIGINT)
         out, err = running.communicate(timeout=30)
     assert (running.returncode, out) == (130, b"")
-    assert err.decode() == "\nAvbrutet. Inget halvfärdigt dokument har skrivits.\n"
+    assert err.decode() == "\nAvbrutet. Inget halvfärdigt har skrivits.\n"
     assert not (project.folder / DOCUMENT).exists()
 
 

@@ -190,7 +190,7 @@ def missing(figure: Figure) -> Fault:
         "uppgift-saknas",
         f"Det finns inget värde för {about}" + (f" (status: {figure.status.value})." if figure.origins else " i datamängden."),
         "en uppgift med värde",
-        "Lägg in uppgiften i report/data. I ett avsnitt kan texten också omges av {% if finns(…) %} och {% endif %}, "
+        "Läs in uppgiften med rapportbyggare ta-emot. I ett avsnitt kan texten också omges av {% if finns(…) %} och {% endif %}, "
         'och i report/tabeller.toml kan raden få om = "finns(…)".',
         figure.facts,
     )

@@ -193,7 +193,7 @@ def _about(name: str, read: Callable[[Scope, Figure], str]) -> Function:
             raise missing(figure)
         text = read(scope, figure)
         if not text:
-            raise Fault("okant-ursprung", f"{name} är inte känt för uppgiften.", "", "Komplettera uppgiften i report/data.")
+            raise Fault("okant-ursprung", f"{name} är inte känt för uppgiften.", "", "Läs in uppgiften på nytt med rapportbyggare ta-emot, ur en fil som säger det.")
         return Words(text, (figure,))
 
     return about

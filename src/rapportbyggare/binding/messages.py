@@ -43,7 +43,7 @@ def measured_by_now(place: Place, fact: FactKey, year: int) -> Problem:
         place,
         f"{described(fact)} har status ”mäts senare” och skulle mätas {year}, men rapporten gäller {year} eller senare.",
         "uppgiften, eller ett senare år i kolumnen mats",
-        "Lägg in uppgiften i en ny leverans, eller rätta året den ska mätas.",
+        "Läs in uppgiften, eller det nya året den ska mätas, med rapportbyggare ta-emot.",
         Severity.FLAW,
     )
 

@@ -130,7 +130,7 @@ def _intake(commands: "argparse._SubParsersAction[Parser]") -> None:
         "--saknade", choices=("behall", "dra-in"), help="värden som filen omfattar men inte längre har: behåll eller dra in"
     )
     one.add_argument("--not", dest="anmarkning", metavar="TEXT", help="anmärkning som sparas med leveransen")
-    one.add_argument("--aterkalla", metavar="LEVERANS", help="dra in en leverans; kräver --skal")
+    one.add_argument("--aterkalla", metavar="LEVERANS", help="återkalla en leverans; kräver --skal")
     single = one.add_argument_group("en enstaka uppgift, rättad per telefon eller e-post")
     single.add_argument("--indikator", metavar="ID", help="indikatorns id i katalogen")
     single.add_argument("--matt", metavar="ID", help="måttet (annars indikatorns första)")
@@ -141,7 +141,7 @@ def _intake(commands: "argparse._SubParsersAction[Parser]") -> None:
     single.add_argument("--underlag", metavar="ANTAL", help="antalet enheter bakom värdet")
     single.add_argument("--period", metavar="TEXT", help="perioden, om den inte är indikatorns vanliga")
     single.add_argument("--avsandare", metavar="TEXT", help="vem som lämnade uppgiften och hur, till exempel ”SCB, telefon”")
-    one.add_argument("--skal", metavar="TEXT", help="varför uppgiften rättas eller leveransen dras in")
+    one.add_argument("--skal", metavar="TEXT", help="varför uppgiften rättas eller leveransen återkallas")
 
 
 def _changes(commands: "argparse._SubParsersAction[Parser]") -> None:

@@ -16,9 +16,9 @@ class Exit(IntEnum):
 
 MEANINGS = {
     Exit.DONE: "allt gick bra",
-    Exit.PROBLEMS: "fel i rapportens filer; inget dokument skrevs",
+    Exit.PROBLEMS: "fel i rapportens filer eller i det som angavs efter kommandot; inget skrevs",
     Exit.USAGE: "kommandot gick inte att förstå",
-    Exit.UNWRITABLE: "dokumentet eller filen med siffror gick inte att skriva",
+    Exit.UNWRITABLE: "det som skulle skrivas, eller en del av det, gick inte att skriva",
     Exit.INTERNAL: "internt fel i rapportbyggare (se --logg)",
     Exit.INTERRUPTED: "avbrutet med Ctrl+C",
 }

@@ -30,7 +30,7 @@ def _guarded(words: Sequence[str]) -> int:
     except SystemExit as done:
         return int(done.code or 0)
     except KeyboardInterrupt:
-        print("\nAvbrutet. Inget halvfärdigt dokument har skrivits.", file=sys.stderr)
+        print("\nAvbrutet. Inget halvfärdigt har skrivits.", file=sys.stderr)
         return Exit.INTERRUPTED
     except BrokenPipeError:
         return Exit.DONE
@@ -51,7 +51,7 @@ def _run(options: Namespace) -> int:
 def _internal(error: Exception, options: Namespace) -> str:
     return (
         "Internt fel i rapportbyggare: felet ligger i verktyget, inte i rapportens filer. "
-        f"Inget halvfärdigt dokument har skrivits.\n{_logged(error, options)}"
+        f"Inget halvfärdigt har skrivits.\n{_logged(error, options)}"
     )
 
 

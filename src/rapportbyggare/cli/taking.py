@@ -114,7 +114,7 @@ def _told(taken: Taken, trial: bool) -> Iterator[str]:
     for delivery in taken.added:
         yield _delivery(delivery, trial)
     if taken.withdrawn is not None:
-        gone, done = taken.withdrawn, "skulle dras in" if trial else "är indragen"
+        gone, done = taken.withdrawn, "skulle bli återkallad" if trial else "är återkallad"
         yield f"Leverans {gone.number} {done} från och med {gone.withdrawn}: {gone.withdrawn_why}"
     if taken.kept:
         yield f"{counted(taken.kept, 'värde', 'värden')} som filen inte längre har gäller fortfarande (--saknade behall)."

@@ -122,7 +122,7 @@ def no_level_in_common(place: Place, parts: Iterable[tuple[str, str]]) -> Proble
         place,
         f"Delarna finns inte för samma platser: {said}. Måttet får aldrig något värde.",
         "delar som levereras för samma nivå: kommun, län eller riket",
-        "Lägg in de delar som saknas i en ny leverans, eller välj andra delar.",
+        "Läs in de delar som saknas med rapportbyggare ta-emot, eller välj andra delar.",
     )
 
 

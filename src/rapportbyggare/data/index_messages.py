@@ -126,7 +126,8 @@ def changed_by_hand(place: Place, file: str, right: str) -> Problem:
         place,
         f"Filen {file} har ändrats efter att leveransen lästes in: kontrollsumman stämmer inte.",
         "filen som den var när den lästes in",
-        "Återställ filen i versionshanteringen eller från en säkerhetskopia, och lägg rättade värden i en ny leverans. "
+        "Återställ filen i versionshanteringen eller från en säkerhetskopia, och läs in rättade värden med rapportbyggare "
+        "ta-emot. "
         f"Har leveransen inte använts i något bygge än: skriv {right} i kolumnen sha256.",
     )
 
@@ -138,6 +139,7 @@ def unlisted(place: Place, index: str, row: str) -> Problem:
         place,
         f"Filen står inte i {index}, så siffrorna i den används inte.",
         "en rad i förteckningen för varje csv-fil i mappen",
-        "Står den där under ett annat namn: rätta namnet. Hör den inte till rapporten: flytta den ur mappen. Skriv annars "
-        "denna rad sist i förteckningen, med källans id, uttagets datum och inläsningens datum i stället för …: " + row,
+        "Står den där under ett annat namn: rätta namnet. Är det en ny fil: flytta den ur mappen och läs in den med "
+        "rapportbyggare ta-emot. Är det en leverans som har tappat sin rad: skriv raden sist i förteckningen, med källans id, "
+        "uttagets datum och inläsningens datum i stället för …: " + row,
     )

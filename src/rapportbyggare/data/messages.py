@@ -61,7 +61,7 @@ def derived_measure(place: Place, indicator: str, name: str) -> Problem:
         place,
         f"{indicator} ({name}) är ett härlett mått, som räknas ut ur andra uppgifter och inte kan levereras.",
         "ett mått utan harledd i report/katalog.toml",
-        "Lägg in delarna i stället. Är det en publicerad uppgift vars delar inte är kända: ge den ett eget mått utan harledd.",
+        "Läs in delarna i stället. Är det en publicerad uppgift vars delar inte är kända: ge den ett eget mått utan harledd.",
     )
 
 

@@ -81,7 +81,7 @@ def _bound(table: Fields, key: str) -> Year | None:
         case int() as year if not isinstance(year, bool):
             return Year(table.whole(key))
         case _:
-            return _year(table, key, table.text(key))
+            return _year(table, key, table.text(key, ""))
 
 
 def _year(fields: Fields, key: str, text: str) -> Year:
