@@ -3,6 +3,7 @@
 import csv
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
@@ -15,6 +16,7 @@ from rapportbyggare.app.single import Said
 from rapportbyggare.app.taking_in import Order, Taken, changes_of, take_in, take_single, withdraw
 from rapportbyggare.app.weighing import Gone
 from rapportbyggare.cli.main import main
+from rapportbyggare.core.problem import Severity
 from rapportbyggare.data.deliveries import FOLDER, INDEX
 from tests.e2e.report import ROOT, copied, silent
 
@@ -205,3 +207,34 @@ def test_the_command_tells_and_gives_its_exit_code(project: Path, capsys: pytest
     assert main(["ta-emot", str(project / "saknas.xlsx"), "--projekt", str(project)]) == 1
     assert "Arkivet är orört" in capsys.readouterr().err
     assert main(["ta-emot", "--projekt", str(project)]) == 2
+
+
+def test_a_preliminary_figure_is_not_made_definitive_by_silence(project: Path) -> None:
+    said = Said("nettoomsattning", "1 124,6 mnkr", "Bisnis Analys, telefon", "ett bolag till", "2025-09-05", year="2024")
+    order = Order(files=(), received="2025-09-05")
+    assert [one.code for one in take_single(said, order, project).problems] == ["status-maste-anges"]
+    done = take_single(replace(said, status="preliminär", base="313"), order, project)
+    assert done.problems == () and str(done.added[0].observations[0].amount) == "1124600000"
+
+
+def test_a_figure_in_the_wrong_unit_is_told_before_it_is_built_on(project: Path) -> None:
+    said = Said("nettoomsattning", "1124543", "Bisnis Analys, telefon", "fel enhet", "2025-09-05", year="2023")
+    done = take_single(said, Order(files=(), received="2025-09-05", trial=True), project)
+    assert [(one.code, one.severity) for one in done.problems] == [("stort-hopp", Severity.FLAW)]
+
+
+def test_a_file_whose_map_was_mended_is_not_taken_for_the_same(project: Path) -> None:
+    map_ = project / "report" / "kallor" / "bisnis-tabell.toml"
+    assert taken(project).problems == ()
+    text = map_.read_text(encoding="utf-8")
+    map_.write_text(
+        text.replace("[kolumner.status]", '[platsnamn]\n"Jämtlands län" = "Riket"\n\n[kolumner.status]'), encoding="utf-8"
+    )
+    again = taken(project)
+    assert [one.code for one in again.problems] == ["redan-inlast-annorlunda"] and again.added == ()
+
+
+def test_a_day_that_has_not_come_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["ta-emot", str(CORRECTION), "--projekt", str(project), "--uttag", "2025-09-03", "--inläst", "2999-01-01"]
+    assert main(words) == 2
+    assert "har inte varit än" in capsys.readouterr().err

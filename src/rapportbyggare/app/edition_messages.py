@@ -121,7 +121,8 @@ def row_altered(place: Place, name: str, number: str) -> Problem:
         place,
         f"Raden för leverans {number} har ändrats eller tagits bort sedan utgåvan {name} frystes.",
         "raden som den står i utgåvans egen förteckning, i mappen underlag",
-        f"Kopiera tillbaka raden därifrån. Ska leveransen inte längre gälla: kör rapportbyggare ta-emot --aterkalla {number}.",
+        f"Kopiera tillbaka raden därifrån. Ska leveransen inte längre gälla: kör rapportbyggare ta-emot --aterkalla {number} "
+        "--skal ORSAK.",
     )
 
 

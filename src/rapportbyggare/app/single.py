@@ -16,11 +16,22 @@ from rapportbyggare.data.columns import COLUMNS, Intake
 from rapportbyggare.data.faults import Faults
 from rapportbyggare.data.messages import unknown_indicator
 from rapportbyggare.data.observations import read_observations
+from rapportbyggare.typography.numbers import parse_number
 
 # What each column is called on the command line, where its name there is another.
 FLAGS = {"plats": "--plats", "not": "--skal", "mats": "--status"}
-UNIT = re.compile(r"\s*(%|procent|kr|kronor|st)$", re.IGNORECASE)
-UNITS = {"%": Unit.PERCENT, "procent": Unit.PERCENT, "kr": Unit.KRONOR, "kronor": Unit.KRONOR, "st": Unit.PIECES}
+UNIT = re.compile(r"(?<![a-zåäö])\s*(%|procent|kr|kronor|st|tkr|mnkr|mdkr)$", re.IGNORECASE)
+UNITS = {
+    "%": (Unit.PERCENT, 0),
+    "procent": (Unit.PERCENT, 0),
+    "kr": (Unit.KRONOR, 0),
+    "kronor": (Unit.KRONOR, 0),
+    "tkr": (Unit.KRONOR, 3),
+    "mnkr": (Unit.KRONOR, 6),
+    "mdkr": (Unit.KRONOR, 9),
+    "st": (Unit.PIECES, 0),
+}
+"""What a unit after the number means, and the power of ten it stands for."""
 LATER = re.compile(r"mäts (?P<year>[0-9]{4})", re.IGNORECASE)
 
 
@@ -89,7 +100,7 @@ def _row(said: Said, indicator: Indicator, measure: Measure | None, catalogue: C
         "matt": measure.name if measure else said.measure,
         "ar": said.year,
         "plats": said.area or catalogue.county,
-        "varde": UNIT.sub("", said.value.strip()),
+        "varde": _number(said.value.strip()),
         "enhet": measure.unit.value if measure else "",
         "status": status,
         "period": said.period,
@@ -104,11 +115,26 @@ def _row(said: Said, indicator: Indicator, measure: Measure | None, catalogue: C
     return out.getvalue()
 
 
+def _number(value: str) -> str:
+    """The number without its unit, in the unit itself: "1 124,5 mnkr" is 1124500000."""
+    found = UNIT.search(value)
+    bare = UNIT.sub("", value)
+    power = UNITS[found[1].lower()][1] if found else 0
+    number = parse_number(bare) if power else None
+    return bare if number is None else f"{number.scaleb(power):f}".replace(".", ",")
+
+
 def _wrong_unit(said: Said, measure: Measure | None) -> tuple[Problem, ...]:
-    found = UNIT.search(said.value.strip())
-    if not found or measure is None or UNITS[found[1].lower()] is measure.unit:
+    value = said.value.strip()
+    found = UNIT.search(value)
+    if measure is None:
         return ()
-    return (taking_in_messages.other_unit(Place("--varde"), said.value, measure.unit.value),)
+    if found and UNITS[found[1].lower()][0] is not measure.unit:
+        return (taking_in_messages.other_unit(Place("--varde"), said.value, measure.unit.value),)
+    number = parse_number(value)
+    if measure.unit is Unit.PERCENT and number is not None and 0 < abs(number) < 1:
+        return (taking_in_messages.share_or_percent(Place("--varde"), value),)
+    return ()
 
 
 def _on_command_line(problem: Problem) -> Problem:

@@ -9,10 +9,20 @@ from rapportbyggare.app.assemble import Progress
 from rapportbyggare.app.changes import ChangeReport, changes_by, changes_without
 from rapportbyggare.app.project import is_project, read_project
 from rapportbyggare.app.single import Said, delivered_of
-from rapportbyggare.app.weighing import Gone, already_in, conflicts, vanished, without_vanished
+from rapportbyggare.app.weighing import (
+    Gone,
+    already_in,
+    conflicts,
+    leaps,
+    of_the_same_month,
+    reads_otherwise,
+    vanished,
+    without_vanished,
+)
 from rapportbyggare.binding.vocabulary import reserved_names
 from rapportbyggare.core.dataset import Catalogue, Delivery
 from rapportbyggare.core.delivered import Delivered, Remark
+from rapportbyggare.core.figure import Status
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem, has_errors, in_order
 from rapportbyggare.data.archive import as_of, read_archive
@@ -123,6 +133,9 @@ def take_single(said: Said, order: Order, folder: Path) -> Taken:
     delivered, of_figure = delivered_of(said, ground.catalogue)
     if delivered is None:
         return Taken(in_order((*problems, *of_figure)))
+    known = as_of(ground.deliveries, ground.catalogue, order.received).observations.get(delivered.observations[0].key)
+    if known is not None and known.status is Status.PRELIMINARY and not said.status:
+        return Taken(in_order((*problems, taking_in_messages.status_wanted(Place("--status"), known))))
     note = "; ".join(part for part in (said.note, order.note) if part)
     return settle([delivered], replace(order, note=note, extract=said.day), ground, problems)
 
@@ -165,15 +178,20 @@ def _weighed(delivered: Delivered, order: Order, ground: Ground) -> _Weighed:
     extract = order.extract or delivered.extract
     delivered = replace(delivered, extract=extract)
     place = Place(delivered.file)
-    if known := already_in(delivered, ground.deliveries):
-        return _Weighed(delivered, (), known.number)
+    known = as_of(ground.deliveries, ground.catalogue, order.received)
+    if twin := already_in(delivered, ground.deliveries, known):
+        faults = (taking_in_messages.reads_otherwise(place, twin),) if reads_otherwise(delivered, twin) else ()
+        return _Weighed(delivered, faults, 0 if faults else twin.number)
     if not extract:
         return _Weighed(delivered, (taking_in_messages.no_extract(place),))
     if extract > order.received[: len(extract)]:
         return _Weighed(delivered, (taking_in_messages.extract_ahead(place, extract, order.received),))
     problems = tuple(taking_in_messages.conflict(place, one) for one in conflicts(delivered, ground.deliveries))
     problems += delivered_faults(delivered.observations, ground.catalogue)
-    gone = vanished(delivered, as_of(ground.deliveries, ground.catalogue, order.received))
+    if unclear := of_the_same_month(delivered, ground.deliveries):
+        problems += (taking_in_messages.month_or_day(place, unclear),)
+    problems += tuple(taking_in_messages.leap(place, one) for one in leaps(delivered, known))
+    gone = vanished(delivered, known)
     if gone and order.gone is None:
         problems += (taking_in_messages.gone(place, gone),)
     if order.gone is Gone.WITHDRAW:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import Enum
 
 from rapportbyggare.core.dataset import Dataset, Delivery
@@ -24,15 +25,32 @@ class Conflict:
     new: Observation
 
 
-def already_in(delivered: Delivered, deliveries: Iterable[Delivery]) -> Delivery | None:
-    """The delivery in force that came from the very same file of the same source; a person's word is weighed by its values."""
+def already_in(delivered: Delivered, deliveries: Iterable[Delivery], known: Dataset) -> Delivery | None:
+    """The delivery in force that says the same already.
+
+    A file is known again by its bytes: of the same extract, or of another that would change nothing of what is `known`.
+    A person's word is known by what it says of the same day.
+    """
     standing = [one for one in deliveries if not one.withdrawn and one.source == delivered.source]
-    if delivered.checksum:
-        return next((one for one in standing if one.file_checksum == delivered.checksum), None)
     said = _values(delivered.observations)
-    return next(
-        (one for one in standing if one.extract == delivered.extract and _values(one.observations).items() >= said.items()), None
-    )
+    if not delivered.checksum:
+        same = (one for one in standing if one.extract == delivered.extract and _periods(one) >= _periods(delivered))
+        return next((one for one in same if _values(one.observations).items() >= said.items()), None)
+    twins = [one for one in standing if one.file_checksum == delivered.checksum]
+    of_day = next((one for one in twins if delivered.extract in ("", one.extract)), None)
+    if of_day is not None:
+        return of_day
+    in_force = {key: _value(one) for key, one in known.observations.items()}
+    return next(iter(twins), None) if in_force.items() >= said.items() else None
+
+
+def reads_otherwise(delivered: Delivered, twin: Delivery) -> bool:
+    """Whether a file that is in already gives other values today: its map has been changed since."""
+    return bool(delivered.checksum) and not _values(twin.observations).items() >= _values(delivered.observations).items()
+
+
+def _periods(one: Delivered | Delivery) -> set[tuple[object, str]]:
+    return {(seen.key, seen.period) for seen in one.observations if seen.period}
 
 
 def conflicts(delivered: Delivered, deliveries: Iterable[Delivery]) -> tuple[Conflict, ...]:
@@ -41,6 +59,29 @@ def conflicts(delivered: Delivered, deliveries: Iterable[Delivery]) -> tuple[Con
     known = {seen.key: seen for one in same for seen in one.observations}
     met = ((known[new.key], new) for new in delivered.observations if new.key in known)
     return tuple(Conflict(old, new) for old, new in met if _value(old) != _value(new))
+
+
+def of_the_same_month(delivered: Delivered, deliveries: Iterable[Delivery]) -> Conflict | None:
+    """A fact that a delivery of the same month gives another value, when only one of them says the day of its extract."""
+    near = [
+        one for one in deliveries if not one.withdrawn and one.source == delivered.source and one.extract != delivered.extract
+    ]
+    near = [one for one in near if one.extract.startswith(delivered.extract) or delivered.extract.startswith(one.extract)]
+    known = {seen.key: seen for one in near for seen in one.observations}
+    met = ((known[new.key], new) for new in delivered.observations if new.key in known)
+    return next((Conflict(old, new) for old, new in met if _value(old) != _value(new)), None)
+
+
+def leaps(delivered: Delivered, known: Dataset) -> tuple[Conflict, ...]:
+    """Values ten times as large, or as small, as those in force: a unit may have been mistaken."""
+    met = ((known.observations.get(new.key), new) for new in delivered.observations)
+    return tuple(Conflict(old, new) for old, new in met if old and _leaps(old.amount, new.amount))
+
+
+def _leaps(old: Decimal | None, new: Decimal | None) -> bool:
+    if not old or not new:
+        return False
+    return max(abs(old), abs(new)) >= 10 * min(abs(old), abs(new)) and max(abs(old), abs(new)) >= 100
 
 
 def vanished(delivered: Delivered, known: Dataset) -> tuple[Observation, ...]:

@@ -10,7 +10,7 @@ from rapportbyggare.binding.scope import Scope
 from rapportbyggare.binding.things import Count, Fault, Items, Side, Thing, Verdict, Words, Year, kind_of
 from rapportbyggare.core.dataset import Indicator
 from rapportbyggare.core.figure import Figure, Format, Status, Unit
-from rapportbyggare.typography.dates import write_extract
+from rapportbyggare.typography.dates import kept_together, write_extract
 
 Arguments = tuple[Thing, ...]
 Options = Mapping[str, Thing]
@@ -193,7 +193,12 @@ def _about(name: str, read: Callable[[Scope, Figure], str]) -> Function:
             raise missing(figure)
         text = read(scope, figure)
         if not text:
-            raise Fault("okant-ursprung", f"{name} är inte känt för uppgiften.", "", "Läs in uppgiften på nytt med rapportbyggare ta-emot, ur en fil som säger det.")
+            raise Fault(
+                "okant-ursprung",
+                f"{name} är inte känt för uppgiften.",
+                "",
+                "Läs in uppgiften på nytt med rapportbyggare ta-emot, ur en fil som säger det.",
+            )
         return Words(text, (figure,))
 
     return about
@@ -234,7 +239,7 @@ FUNCTIONS: dict[str, Function] = {
     "finns": _exists,
     "preliminar": _is_preliminary,
     "underlag": _base,
-    "period": _about("period", lambda scope, figure: figure.period),
+    "period": _about("period", lambda scope, figure: kept_together(figure.period)),
     "uttag": _about("uttag", _extract),
     "kalla": _about("kalla", _source),
     "aren": _years,

@@ -11,8 +11,8 @@ from rapportbyggare.core.figure import FactKey, Observation
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.diff.changes import FactChange, MarkChange, PassageChange, PrintedChange, Spot, WordChange
-from rapportbyggare.passages.printed import PrintedThing
 from rapportbyggare.diff.telling import Item, between, tell
+from rapportbyggare.passages.printed import PrintedThing
 from rapportbyggare.typography.numbers import round_half_up
 
 WIDTH = 120

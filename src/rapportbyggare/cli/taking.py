@@ -58,6 +58,12 @@ def _check(options: Namespace) -> None:
         raise UsageError(f"Flaggan --aterkalla behöver leveransens nummer, till exempel --aterkalla 3. {HELP}")
     if options.inlast is not None and not is_date(options.inlast):
         raise UsageError(f"”{options.inlast}” är ingen dag. Skriv --inlast som 2025-09-04.")
+    if options.inlast is not None and options.inlast > date.today().isoformat():
+        raise UsageError(
+            f"Dagen {options.inlast} har inte varit än. Skriv --inlast med dagen då uppgifterna kom, eller utelämna den."
+        )
+    if options.saknade is not None and not options.filer:
+        raise UsageError(f"Flaggan --saknade hör till en fil, inte till en enstaka uppgift eller en återkallelse. {HELP}")
     if options.uttag is not None and not (is_date(options.uttag) or is_month(options.uttag)):
         raise UsageError(f"”{options.uttag}” är ingen dag eller månad. Skriv --uttag som 2025-09-03 eller 2025-07.")
 

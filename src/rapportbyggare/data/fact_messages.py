@@ -31,8 +31,8 @@ def contradiction(later: Observation, earlier: Observation) -> Problem:
         f"{_fact(later.key)}: leverans {other.delivery} säger {said}, men leverans {one.delivery} säger "
         f"{before} ({_spot(one)}). Båda är från {other.source}, uttag {other.extract}.",
         "samma värde i alla leveranser från samma uttag",
-        "Är det ett nytt uttag: rätta uttagets datum i report/data/leveranser.csv. Annars: återkalla den leverans som är fel, "
-        "med en rad i förteckningen.",
+        "Läs in det som är ett nytt uttag med dess egen dag, --uttag. Är en leverans i arkivet fel: återkalla den med "
+        "rapportbyggare ta-emot --aterkalla NUMMER --skal ORSAK.",
     )
 
 
@@ -49,8 +49,9 @@ def unused(place: Place, later: Observation, used: Observation, count: int) -> P
         f"leverans {other.delivery}, men {instead} i leverans {one.delivery}, som gäller för att den har ett senare "
         f"uttag: {one.extract} mot {other.extract}.",
         "ett senare uttag för den leverans som ska gälla",
-        f"Ska leverans {other.delivery} gälla: skriv det uttag som den kommer från, senare än {one.extract}, i kolumnen uttag. "
-        f"Är dess värden äldre gäller leverans {one.delivery} med rätta, och inget behöver göras.",
+        f"Är värdena i leverans {other.delivery} äldre gäller leverans {one.delivery} med rätta, och inget behöver göras. Har "
+        f"leverans {other.delivery} fått fel uttag: återkalla den med rapportbyggare ta-emot --aterkalla {other.delivery} --skal "
+        "”fel uttag” och läs in filen igen med rätt --uttag.",
         Severity.FLAW,
     )
 

@@ -127,8 +127,7 @@ def changed_by_hand(place: Place, file: str, right: str) -> Problem:
         f"Filen {file} har ändrats efter att leveransen lästes in: kontrollsumman stämmer inte.",
         "filen som den var när den lästes in",
         "Återställ filen i versionshanteringen eller från en säkerhetskopia, och läs in rättade värden med rapportbyggare "
-        "ta-emot. "
-        f"Har leveransen inte använts i något bygge än: skriv {right} i kolumnen sha256.",
+        f"ta-emot. (Kontrollsumman är nu {right}.)",
     )
 
 

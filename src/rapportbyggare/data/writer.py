@@ -112,18 +112,19 @@ def _drafts(
     received: str,
     note: str,
 ) -> Drafts:
-    known = {(one.source, one.file_checksum): one.number for one in deliveries if one.file_checksum and not one.withdrawn}
+    standing = [one for one in deliveries if one.file_checksum and not one.withdrawn]
+    known = {(one.source, one.file_checksum, one.extract): one.number for one in standing}
     number = next_number(deliveries)
     drafts: list[Draft] = []
     problems: list[Problem] = []
     for one in delivered:
-        if twin := known.get((one.source, one.checksum)):
+        if twin := known.get((one.source, one.checksum, one.extract)):
             problems.append(writing_messages.already_in(Place(one.file), twin))
         elif not one.observations:
             problems.append(writing_messages.nothing_in_it(Place(one.file or INDEX)))
         else:
             drafts.append(delivery_draft(one, number, _free_name(project / FOLDER, number), catalogue, received, note))
-            known |= {(one.source, one.checksum): number} if one.checksum else {}
+            known |= {(one.source, one.checksum, one.extract): number} if one.checksum else {}
             number += 1
     return tuple(drafts), tuple(problems)
 

@@ -17,6 +17,7 @@ MONTHS = (
     "november",
     "december",
 )
+_DAY_OF_MONTH = re.compile(rf"(?<=[0-9]) (?={'|'.join(MONTHS)})")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 
@@ -51,3 +52,8 @@ def write_extract(text: str) -> str:
         return text
     year, month = text.split("-")
     return f"{MONTHS[int(month) - 1]}\u00a0{int(year)}"
+
+
+def kept_together(period: str) -> str:
+    """A period in words with a hard space between day and month: "1 april 2024–31 mars 2025"."""
+    return _DAY_OF_MONTH.sub("\u00a0", period)

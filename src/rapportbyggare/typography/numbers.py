@@ -1,6 +1,7 @@
 """Numbers as Swedish text, and back: rounded once, half away from zero, in decimal arithmetic."""
 
 import re
+from collections.abc import Callable
 from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 from functools import cache
 
@@ -50,6 +51,21 @@ def write_amount(amount: Decimal, form: Format, thousands: str = HARD_SPACE) -> 
     unit = _unit(rounded, form)
     number = _sign(rounded, form.signed) + _digits(rounded.copy_abs(), thousands)
     return f"{number}{HARD_SPACE}{unit}" if unit else number
+
+
+def amount_writer(form: Format, thousands: str = HARD_SPACE) -> Callable[[Decimal], str]:
+    """`write_amount` for many amounts in one form: what they have in common is worked out once."""
+    unit = _unit(Decimal(0), form)
+    ending = f"{HARD_SPACE}{unit}" if unit else ""
+    of_number = form.unit is Unit.POINTS or form.scale or form.words or form.signed  # the rest depends on each number
+
+    def write(amount: Decimal) -> str:
+        text = str(amount)
+        if of_number or form.decimals or not text.isdigit():
+            return write_amount(amount, form, thousands)
+        return (text if len(text) < 4 else f"{int(text):,}".replace(",", thousands)) + ending
+
+    return write
 
 
 def write_plain(amount: Decimal, decimals: int, thousands: str = HARD_SPACE) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
+from itertools import zip_longest
 
 from rapportbyggare.typography.dates import MONTHS
 from rapportbyggare.typography.words import SMALL_NUMBERS
@@ -77,17 +78,20 @@ _LEADS = (
 # What has digits without measuring anything, the longest shapes first.
 _SHAPES: tuple[tuple[NumeralKind, str], ...] = (
     (NumeralKind.LIST, r"\A\s*(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)(?=\s)"),
+    (NumeralKind.LIST, r"\A\s*\d{1,2}(?=\s+[A-ZÅÄÖ][a-zåäö])"),
     (NumeralKind.NAME, r"%[0-9A-Fa-f]{2}\w*"),
     (NumeralKind.REGISTRY, rf"\b(?:SOU|Ds|SFS|[Pp]rop\.|[Ss]kr\.|[Bb]et\.|[Dd]ir\.|rskr\.){_GAP}*\d{{4}}(?:/\d{{2,4}})?:\w+"),
     (NumeralKind.REGISTRY, r"\b\d{4}(?:/\d{2,4})?:\d+\b"),
     (NumeralKind.REGISTRY, r"\b[A-ZÅÄÖ]{2,}(?:[/-]| )?\d+(?:[/-]\d+)+\b|\b\d+/\d{4}\b(?!:)|\b\d{6}-\d{4}\b"),
-    (NumeralKind.DATE, rf"\b{_YEAR}-\d\d-\d\d\b|\b{_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\b|\b{_YEAR}-(?:0[1-9]|1[0-2])\b(?!\d)"),
+    (NumeralKind.DATE, rf"\b{_YEAR}-\d\d-\d\d\b|\b{_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\b|"
+                       rf"\b{_YEAR}-(?:0[1-9]|1[0-2])\b(?!\d)"),
     (
         NumeralKind.DATE,
         rf"\b\d{{1,2}}(?:{_GAP}?[–-]{_GAP}?\d{{1,2}})?{_GAP}(?i:{_MONTH}|(?:{_MONTHS_SHORT})\b\.?)(?:{_GAP}{_YEAR}\b)?",
     ),
     (NumeralKind.DATE, r"\b\d{1,2}/\d{1,2}\b(?!\d)"),
-    (NumeralKind.TIME, rf"\b(?i:kl\.?|klockan){_GAP}*\d{{1,2}}(?:[.:]\d\d)?(?:{_GAP}?[–-]{_GAP}?\d{{1,2}}(?:[.:]\d\d)?)?|\b\d{{1,2}}[.:]\d\d\b(?!,)"),
+    (NumeralKind.TIME, rf"\b(?i:kl\.?|"
+                       rf"klockan){_GAP}*\d{{1,2}}(?:[.:]\d\d)?(?:{_GAP}?[–-]{_GAP}?\d{{1,2}}(?:[.:]\d\d)?)?|\b\d{{1,2}}[.:]\d\d\b(?!,)"),
     (NumeralKind.PARAGRAPH, rf"§§?{_GAP}*\d+(?:{_GAP}?[–-]{_GAP}?\d+)?|\b\d+{_GAP}*(?:kap\.|§§?|st\.(?={_GAP}*\d))"),
     (NumeralKind.REGISTRY, r"\b0\d{1,3}[-–/ ]\d{2,3}(?:[  ]?\d{2,3}){1,3}\b|\+46[\d  -]{6,}"),
     (NumeralKind.YEAR, rf"\b{_YEAR}/(?:{_YEAR}|\d\d)\b"),
@@ -95,7 +99,8 @@ _SHAPES: tuple[tuple[NumeralKind, str], ...] = (
     (NumeralKind.NAME, rf"\b\d+(?:{_GAP}\d{{3}})*-[^\W\d_][\w-]*|\b\d+-tal\w*"),
     (NumeralKind.NAME, r"\b[^\W\d_][\w-]*\d[\w-]*|\b\d+[^\W\d_]+\w*"),
     (NumeralKind.NAME, r"\b\d+(?:\.\d+){2,}\b|\b\d{1,3}\(\d{1,3}\)|\b\d{2}[:.]\d{3}\b"),
-    (NumeralKind.LABEL, rf"\b(?i:{_LEADS}){_GAP}\d+(?:\.\d+)*(?:{_GAP}?[–-]{_GAP}?\d+|(?:,{_GAP}\d+)*{_GAP}och{_GAP}\d+)?(?!\d|,\d)"),
+    (NumeralKind.LABEL, rf"\b(?i:{_LEADS}){_GAP}\d+(?:\.\d+)*(?:{_GAP}?[–-]{_GAP}?\d+|"
+                        rf"(?:,{_GAP}\d+)*{_GAP}och{_GAP}\d+)?(?!\d|,\d)"),
 )  # fmt: skip
 _NUMBER = (
     rf"(?<![\w.,/])(?P<sign>[−+±]|(?<![\w ])-|(?<= )-(?=\d))?"
@@ -129,7 +134,7 @@ _SHARING = re.compile(r"\s*(?:och|till|eller|respektive|resp\.|[–-])\s*")
 
 def _with_shared_units(found: list[Numeral], text: str) -> Iterator[Numeral]:
     """In "5,1 och 5,3 procent" and "10–15 procent" the unit is that of both."""
-    for one, following in zip(found, [*found[1:], None], strict=True):
+    for one, following in zip_longest(found, found[1:]):
         joined = following is not None and one.kind is NumeralKind.PLAIN and _SHARING.fullmatch(text, one.end, following.start)
         yield _in_unit_of(one, following) if joined and following is not None and following.measures else one
 

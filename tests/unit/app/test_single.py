@@ -32,7 +32,9 @@ def test_it_becomes_a_delivery_of_the_indicators_source() -> None:
     assert SAID.note == "Bisnis Analys, telefon, 2025-09-12: skrivfel"
 
 
-@pytest.mark.parametrize("value", ["1 124 543 000 kr", "1124543000 Kronor", " 1124543000kr "])
+@pytest.mark.parametrize(
+    "value", ["1 124 543 000 kr", "1124543000 Kronor", " 1124543000kr ", "1 124 543 tkr", "1 124,543 mnkr", "1,124543mdkr"]
+)
 def test_the_measures_own_unit_may_be_said(value: str) -> None:
     delivered, problems = delivered_of(replace(SAID, value=value), CATALOGUE)
     assert problems == () and delivered is not None
@@ -52,6 +54,8 @@ def test_a_figure_yet_to_be_measured_says_when() -> None:
         ({"indicator": "omsätning"}, "okand-indikator", "--indikator"),
         ({"value": "5 %"}, "annan-enhet", "--varde"),
         ({"value": "1.341"}, "", "--varde"),
+        ({"value": "1 124 543 tkr", "indicator": "andel_kkb", "measure": ""}, "annan-enhet", "--varde"),
+        ({"value": "0,051", "indicator": "andel_kkb", "measure": ""}, "procent-eller-andel", "--varde"),
         ({"sender": " "}, "ursprung-saknas", "--avsandare"),
         ({"reason": ""}, "ursprung-saknas", "--skal"),
         ({"year": "24"}, "fel-ar", "--ar"),

@@ -3,7 +3,15 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from rapportbyggare.app.weighing import already_in, conflicts, vanished, without_vanished
+from rapportbyggare.app.weighing import (
+    already_in,
+    conflicts,
+    leaps,
+    of_the_same_month,
+    reads_otherwise,
+    vanished,
+    without_vanished,
+)
 from rapportbyggare.core.dataset import Coverage, Dataset, Delivery
 from rapportbyggare.core.delivered import Delivered
 from rapportbyggare.core.figure import Observation, Status
@@ -32,17 +40,48 @@ def known(*observations: Observation) -> Dataset:
 
 def test_the_very_same_file_is_known_again_until_its_delivery_is_withdrawn() -> None:
     one = stored(seen(2023, "5"))
-    assert already_in(received(seen(2023, "7"), checksum=SUM), [one]) is one
-    assert already_in(received(seen(2023, "5")), [one]) is None
-    assert already_in(received(seen(2023, "5"), checksum=SUM), [replace(one, withdrawn="2025-10-01")]) is None
-    assert already_in(replace(received(seen(2023, "5"), checksum=SUM), source="scb"), [one]) is None
+    now = known(seen(2023, "5"))
+    assert already_in(received(seen(2023, "5"), checksum=SUM), [one], now) is one
+    assert already_in(received(seen(2023, "5"), checksum=SUM, extract="2025-11"), [one], now) is one
+    assert already_in(received(seen(2023, "5")), [one], now) is None
+    assert already_in(received(seen(2023, "5"), checksum=SUM), [replace(one, withdrawn="2025-10-01")], now) is None
+    assert already_in(replace(received(seen(2023, "5"), checksum=SUM), source="scb"), [one], now) is None
+
+
+def test_a_source_that_goes_back_to_an_old_value_is_heard() -> None:
+    one, since = stored(seen(2023, "5")), known(seen(2023, "6", 2, "2025-10-01"))
+    assert already_in(received(seen(2023, "5"), checksum=SUM, extract="2025-11"), [one], since) is None
+    assert already_in(received(seen(2023, "5"), checksum=SUM), [one], since) is one
+
+
+def test_a_file_read_otherwise_than_it_was_taken_in_is_noticed() -> None:
+    one = stored(seen(2023, "5"))
+    assert reads_otherwise(received(seen(2023, "5000"), checksum=SUM), one)
+    assert not reads_otherwise(received(seen(2023, "5"), checksum=SUM), one)
+
+
+def test_a_month_and_a_day_of_it_cannot_be_told_apart() -> None:
+    one = stored(seen(2023, "5"), extract="2025-09")
+    found = of_the_same_month(received(seen(2023, "6")), [one])
+    assert found is not None and found.old.amount == Decimal(5)
+    assert of_the_same_month(received(seen(2023, "5")), [one]) is None
+    assert of_the_same_month(received(seen(2023, "6"), extract="2025-10-01"), [one]) is None
+
+
+def test_a_value_of_another_order_of_magnitude_is_noticed() -> None:
+    now = known(seen(2023, "1124543000"), seen(2024, "7"))
+    found = leaps(received(seen(2023, "1124543"), seen(2024, "70")), now)
+    assert [one.new.key.year for one in found] == [2023]
 
 
 def test_a_persons_word_is_known_by_what_it_says_and_of_when() -> None:
     one = stored(seen(2023, "5"), seen(2024, "6"), checksum="")
-    assert already_in(received(seen(2023, "5"), checksum=""), [one]) is one
-    assert already_in(received(seen(2023, "5.5"), checksum=""), [one]) is None
-    assert already_in(received(seen(2023, "5"), checksum="", extract="2025-09-05"), [one]) is None
+    now = known()
+    assert already_in(received(seen(2023, "5"), checksum=""), [one], now) is one
+    assert already_in(received(seen(2023, "5.5"), checksum=""), [one], now) is None
+    assert already_in(received(seen(2023, "5"), checksum="", extract="2025-09-05"), [one], now) is None
+    other = replace(seen(2023, "5"), period="1 april 2023–31 mars 2024")
+    assert already_in(received(other, checksum=""), [one], now) is None
 
 
 def test_another_value_of_the_same_extract_conflicts() -> None:

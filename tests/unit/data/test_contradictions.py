@@ -31,7 +31,7 @@ def test_a_later_delivery_that_is_not_used_is_said_once(tmp_path: Path) -> None:
     assert problem.message.startswith("2 uppgifter i leverans 2 används inte")
     assert "antal_kkb (antal) för Berg 2025 är 8 (definitiv) i leverans 2, men 2 (definitiv) i leverans 1" in problem.message
     assert "2025-08 mot 2025-07" in problem.message
-    assert "senare än 2025-08, i kolumnen uttag" in problem.remedy
+    assert "--aterkalla 2 --skal" in problem.remedy
 
 
 def test_deliveries_with_the_same_dates_of_intake_are_in_order_of_number(tmp_path: Path) -> None:

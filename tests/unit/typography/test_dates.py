@@ -1,6 +1,6 @@
 import pytest
 
-from rapportbyggare.typography.dates import is_date, is_month, write_date, write_extract
+from rapportbyggare.typography.dates import is_date, is_month, kept_together, write_date, write_extract
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,8 @@ def test_dates_in_prose_have_hard_spaces(iso: str, text: str) -> None:
 def test_extracts() -> None:
     assert write_extract("2025-07") == "juli\u00a02025"
     assert write_extract("2025-09-03") == "2025-09-03"
+
+
+def test_a_period_breaks_no_line_between_day_and_month() -> None:
+    assert kept_together("1 april 2024–31 mars 2025") == "1\u00a0april 2024–31\u00a0mars 2025"
+    assert kept_together("räkenskapsåret 2024") == "räkenskapsåret 2024"
