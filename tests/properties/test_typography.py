@@ -1,5 +1,6 @@
 """Laws of written numbers, dates and order."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rapportbyggare.core.figure import Format, Unit
-from rapportbyggare.typography.numbers import parse_number, round_half_up, write_amount, write_plain
+from rapportbyggare.typography.numbers import amount_writer, parse_number, round_half_up, write_amount, write_plain
 from rapportbyggare.typography.sorting import swedish_key
 from rapportbyggare.typography.ticks import nice_ticks
 
@@ -33,6 +34,14 @@ def test_what_is_written_is_read_back(amount: Decimal, decimals: int, thousands:
 def test_what_is_written_with_a_format_is_read_back(amount: Decimal, form: Format, thousands: str) -> None:
     expected = round_half_up(amount / Decimal(10) ** form.scale, form.decimals)
     assert parse_number(write_amount(amount, form, thousands)) == expected
+
+
+@given(AMOUNTS | ODD_AMOUNTS | st.integers(0, 10**9).map(Decimal), FORMS, MARKS, st.sampled_from([None, "", "kronor"]))
+def test_a_writer_of_many_amounts_writes_each_as_it_is_written_alone(
+    amount: Decimal, form: Format, thousands: str, unit_text: str | None
+) -> None:
+    form = replace(form, unit_text=unit_text)
+    assert amount_writer(form, thousands)(amount) == write_amount(amount, form, thousands)
 
 
 @given(AMOUNTS, st.integers(0, 6))

@@ -1,6 +1,6 @@
 """The whole way, from a project to the bytes of its document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,6 +93,7 @@ def assembled(project: Project, problems: tuple[Problem, ...], cache: Path | Non
     found = (*problems, *of_template, *of_binding, *of_pictures)
     if document.manifest.final:
         found = escalated((*found, *check_final(document)))
+        found = found if has_errors(found) else (*found, *_untrue(project, document))
     if has_errors(found):
         return Assembled(document, None, in_order(found))
     progress("Ritar")
@@ -103,6 +104,13 @@ def assembled(project: Project, problems: tuple[Problem, ...], cache: Path | Non
     if faults := lint(content):
         raise BrokenDocument("; ".join(faults[:20]))
     return Assembled(document, content, in_order(found))
+
+
+def _untrue(project: Project, document: Document) -> Iterator[Problem]:
+    """What the text says against the figures: no such thing goes to the committee."""
+    from rapportbyggare.app.judging import judged_findings  # the rules are not asked for by a draft
+
+    yield from (one for one in judged_findings(project, document)[0] if has_errors((one,)))
 
 
 def bound_document(project: Project) -> tuple[Document, tuple[Problem, ...]]:

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from io import StringIO
@@ -11,9 +11,8 @@ from itertools import islice
 from rapportbyggare.core.blocks import ChartFigure, DocumentBlock, FactBox, Heading, Picture, Table
 from rapportbyggare.core.document import Document
 from rapportbyggare.core.figure import FactKey, Figure, Origin
-from rapportbyggare.core.place import Place
 from rapportbyggare.core.text import DocumentLeaf, Value
-from rapportbyggare.core.walk import all_blocks, own_texts, values_in
+from rapportbyggare.core.walk import all_blocks, own_texts, values_in, values_of
 
 COLUMNS = (
     "nr",
@@ -41,8 +40,9 @@ FORMULAS = "=+-@\t\r"
 FORMULA = re.compile(f";[{re.escape(FORMULAS)}]")
 AT_ONCE = 100
 LINE_END = "\r\n"
-NOTHING = ("", "", "", "")
 Row = tuple[str, ...]
+Four = tuple[str, str, str, str]
+NOTHING: Four = ("", "", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +64,17 @@ def _lines(document: Document) -> list[str]:
     lines = [";".join(COLUMNS)]
     rows = _rows(document)
     while some := tuple(islice(rows, AT_ONCE)):
-        lines.extend(_written([(str(number), *row) for number, row in enumerate(some, len(lines))]))
+        lines.extend(_written(some, len(lines)))
     return lines
 
 
-def _written(rows: list[Row]) -> list[str]:
-    """Rows as lines: most are joined as they are, the others quoted and made harmless first."""
-    lines = [";".join(row) for row in rows]
+def _written(rows: tuple[Row, ...], first: int) -> list[str]:
+    """Rows as lines, numbered from `first`: most are joined as they are, the others quoted and made harmless first."""
+    lines = [f"{number};{';'.join(row)}" for number, row in enumerate(rows, first)]
     if _plain(lines):
         return lines
-    return [line if _plain([line]) else _quoted(tuple(map(_harmless, row))) for line, row in zip(lines, rows, strict=True)]
+    numbered = enumerate(zip(lines, rows, strict=True), first)
+    return [line if _plain([line]) else _quoted((str(number), *map(_harmless, row))) for number, (line, row) in numbered]
 
 
 def _plain(lines: list[str]) -> bool:
@@ -93,16 +94,11 @@ def _rows(document: Document) -> Iterator[Row]:
     for section in document.sections:
         for block in all_blocks(section.blocks):
             where = described(block)
-            for text in own_texts(block):
-                for value in values_in(text):
-                    if value.figure is not None:
-                        yield _printed(where, value, value.figure)
+            yield from _printed(where, values_of(own_texts(block)))
             if isinstance(block, ChartFigure):
                 yield from _drawn(where, block)
     for note in document.notes:
-        for value in values_in(note.content):
-            if value.figure is not None:
-                yield _printed(f"not {note.number}", value, value.figure)
+        yield from _printed(f"not {note.number}", values_in(note.content))
 
 
 def described(block: DocumentBlock) -> str:
@@ -120,29 +116,44 @@ def described(block: DocumentBlock) -> str:
             return "stycke"
 
 
-def _printed(where: str, value: Value, figure: Figure) -> Row:
-    return _row(where, value.expression.place, value.text, figure, value.expression.source, value.ident, value.printed)
+def _printed(where: str, values: Iterable[Value]) -> Iterator[Row]:
+    expression, place = None, ""
+    for value in values:
+        if value.figure is None:
+            continue
+        if value.expression is not expression:  # the cells of a table's column have one and the same
+            expression = value.expression
+            place = str(expression.place)
+        yield _row(where, place, value.text, value.figure, value.expression.source, value.ident, value.printed)
 
 
 def _drawn(where: str, block: ChartFigure[DocumentLeaf]) -> Iterator[Row]:
     for series in block.chart.series:
         for point in series.points:
             if point.figure is not None:
-                yield _row(where, block.place, point.label, point.figure, "", "")
+                yield _row(where, str(block.place), point.label, point.figure, "", "")
 
 
-def _row(where: str, place: Place, text: str, figure: Figure, source: str, ident: str, printed: str = "") -> Row:
+def _row(where: str, place: str, text: str, figure: Figure, source: str, ident: str, printed: str = "") -> Row:
     facts, origins = figure.facts, figure.origins
+    indicator, measure, year, area = _of_fact(facts[0]) if len(facts) == 1 else _of_facts(facts)
+    delivered, delivery, extract, cell = _of_origin(origins[0]) if len(origins) == 1 else _of_origins(origins)
     return (
         where,
-        str(place),
+        place,
         text,
         "" if figure.amount is None else _exact(figure.amount),
         figure.form.unit._value_,  # not `value`, which is looked up
-        *(_of_fact(facts[0]) if len(facts) == 1 else _of_facts(facts)),
+        indicator,
+        measure,
+        year,
+        area,
         figure.status._value_,
         figure.period,
-        *(_of_origin(origins[0]) if len(origins) == 1 else _of_origins(origins)),
+        delivered,
+        delivery,
+        extract,
+        cell,
         source,
         ident,
         "" if figure.key is None else _named(figure.key),
@@ -161,23 +172,31 @@ def _exact(amount: Decimal) -> str:
     return (f"{amount:f}" if "E" in text else text).replace(".", ",")
 
 
-def _of_facts(facts: tuple[FactKey, ...]) -> Row:
+def _of_facts(facts: tuple[FactKey, ...]) -> Four:
     """Indicator, measure, year and area of what a figure is computed from."""
-    return tuple(map(_joined, zip(*map(_of_fact, facts), strict=True))) or NOTHING
+    return _all_joined([_of_fact(fact) for fact in facts])
 
 
-def _of_fact(fact: FactKey) -> Row:
+def _of_fact(fact: FactKey) -> Four:
     indicator, measure, year, area = fact
     return indicator, measure, str(year or ""), area
 
 
-def _of_origins(origins: tuple[Origin, ...]) -> Row:
+def _of_origins(origins: tuple[Origin, ...]) -> Four:
     """Source, delivery, extract and cell of what a figure is computed from."""
-    return tuple(map(_joined, zip(*map(_of_origin, origins), strict=True))) or NOTHING
+    return _all_joined([_of_origin(origin) for origin in origins])
 
 
-def _of_origin(origin: Origin) -> Row:
+def _of_origin(origin: Origin) -> Four:
     return origin.source, str(origin.delivery), origin.extract, str(origin.place)
+
+
+def _all_joined(rows: list[Four]) -> Four:
+    """Several rows as one."""
+    if not rows:
+        return NOTHING
+    first, second, third, fourth = zip(*rows, strict=True)
+    return _joined(first), _joined(second), _joined(third), _joined(fourth)
 
 
 def _joined(parts: Row) -> str:

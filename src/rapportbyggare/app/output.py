@@ -162,3 +162,11 @@ def _digest(content: bytes) -> str:
 def _digest_of(target: Path) -> str:
     """The digest of what stands at `target`, ABSENT when nothing does."""
     return _digest(target.read_bytes()) if target.exists() else ABSENT
+
+
+def rewritten(content: bytes, target: Path, before: bytes) -> bool:
+    """Put `content` in the place of a file that held `before`; False, and nothing done, when it holds that no longer.
+
+    Raises OSError when the file cannot be written; it is then untouched.
+    """
+    return _replace(content, target.resolve(), _digest(before))

@@ -7,10 +7,11 @@ from typing import NoReturn
 from rapportbyggare import VERSION
 from rapportbyggare.cli.exits import exit_codes
 
-COMMANDS = ("bygg", "ta-emot", "andringar", "frys", "uttryck", "mall")
+COMMANDS = ("bygg", "kontrollera", "ta-emot", "andringar", "frys", "uttryck", "mall")
 INTAKE = ("--kalla", "--uttag", "--inlast", "--prova", "--saknade", "--aterkalla", "--not")
 SINGLE = ("--indikator", "--matt", "--ar", "--plats", "--varde", "--status", "--underlag", "--period", "--avsandare", "--skal")
-AFTER_COMMAND = ("--projekt", "--slutlig", "--per", "--ut", "--format", "--logg", "--i", "--lista", "--prova", *INTAKE, *SINGLE)
+CHECK = ("--strikt", "--gruppera", "--stada", "--utgava")
+AFTER_COMMAND = ("--projekt", "--slutlig", "--per", "--ut", "--format", "--logg", "--i", "--lista", *CHECK, *INTAKE, *SINGLE)
 FLAGS = (*AFTER_COMMAND, "--hjälp", "--version")
 FOLDED = str.maketrans("åäö", "aao")
 HEADINGS = {"options": "flaggor", "positional arguments": "det som anges efter kommandot"}
@@ -83,6 +84,7 @@ def parser() -> Parser:
     top.add_argument("--version", action="version", version=f"rapportbyggare {VERSION}", help="visa versionen och sluta")
     commands = top.add_subparsers(title="kommandon", dest="command", metavar="KOMMANDO", required=True, parser_class=Parser)
     _build(commands)
+    _check(commands)
     _intake(commands)
     _changes(commands)
     _freeze(commands)
@@ -115,6 +117,18 @@ def _build(commands: "argparse._SubParsersAction[Parser]") -> None:
         "--per", metavar="DATUM|LEVERANS", help="bygg med uppgifterna som de var ett visst datum eller efter en leverans"
     )
     one.add_argument("--ut", metavar="FIL", help="spara dokumentet som FIL (annars i mappen output)")
+
+
+def _check(commands: "argparse._SubParsersAction[Parser]") -> None:
+    text = "Granska rapporten, eller filer som någon har skrivit för hand, mot uppgifterna och skrivreglerna."
+    one = _command(commands, "kontrollera", text)
+    one.add_argument("filer", nargs="*", metavar="FIL", help="Word-, Markdown- eller textfiler (annars rapporten själv)")
+    one.add_argument("--slutlig", action="store_true", help="kontrollera allt som ska stämma när dokumentet lämnas till nämnden")
+    one.add_argument("--strikt", action="store_true", help="ge slutkod 1 också för brister och formfel")
+    one.add_argument("--gruppera", choices=("avsnitt", "regel"), default="avsnitt", help="ordna efter avsnitt eller efter regel")
+    one.add_argument("--utgava", metavar="NAMN", help="jämför filerna med uppgifterna i en fryst utgåva")
+    one.add_argument("--stada", action="store_true", help="rätta mellanslag, streck och citattecken i avsnitten")
+    one.add_argument("--prova", action="store_true", help="med --stada: visa vad som skulle ändras, men skriv inget")
 
 
 def _intake(commands: "argparse._SubParsersAction[Parser]") -> None:

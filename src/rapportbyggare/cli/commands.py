@@ -15,6 +15,10 @@ def run(options: Namespace) -> int:
     match options.command:
         case "bygg":
             return _build(options)
+        case "kontrollera":
+            from rapportbyggare.cli.checking import run_check
+
+            return run_check(options)
         case "ta-emot":
             from rapportbyggare.cli.taking import run_intake
 

@@ -40,6 +40,8 @@ def _counts(report: CorrectionReport) -> Iterator[tuple[str, int]]:
     yield "ratta", report.counted(Standing.TODO)
     yield "rattade", report.counted(Standing.DONE)
     yield "hittades_inte", report.counted(Standing.LOST)
+    yield "gamla_tal", report.counted(Standing.SEE)
+    yield "andrade_av_nagon", report.counted(Standing.CHANGED)
 
 
 def _correction(one: Correction) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """The command."""
 
+import atexit
 import gc
 import sys
 from argparse import Namespace
@@ -15,6 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code. No traceback ever reaches the user."""
     # A short-lived process: collecting cycles costs more than the memory it would give back.
     gc.disable()
+    atexit.register(gc.freeze)  # else all that is left is gone through once more when the process ends
     prepare(sys.stdout, sys.stderr)
     code = _guarded(sys.argv[1:] if arguments is None else arguments)
     flushed(sys.stdout, sys.stderr)

@@ -9,7 +9,7 @@ from rapportbyggare.app.printed import printed_facts, read_printed
 from rapportbyggare.app.project import dataset_of, read_project
 from rapportbyggare.app.prove import prove
 from rapportbyggare.core.dataset import PrintedFact
-from rapportbyggare.core.figure import FactKey
+from rapportbyggare.core.figure import FactKey, computed_key
 from rapportbyggare.core.problem import Severity
 from tests.e2e.small_project import FACTS, deliver
 from tests.unit.app.freezing import ANALYSIS, DECISION, EDITIONS, NAME, append, built, codes, decide, kept, proposed, said
@@ -37,6 +37,12 @@ def test_a_fact_as_it_was_first_printed(folder: Path) -> None:
 
 def test_what_is_computed_is_no_fact(folder: Path) -> None:
     assert BEFORE not in printed_facts(folder)
+
+
+def test_what_an_expression_computed_is_known_by_it_and_its_facts(folder: Path) -> None:
+    facts = printed_facts(folder)
+    assert facts[computed_key("antal_kkb(ar - 1) * 2", (BEFORE,))] == PrintedFact(Decimal(1780), "1\u00a0780", DECISION)
+    assert computed_key("antal_kkb(ar - 1) * 2", (COUNTY,)) not in facts
 
 
 def test_only_decided_editions_count(tmp_path: Path) -> None:

@@ -1,0 +1,58 @@
+"""Abbreviations are explained somewhere in the report.
+
+Source: Svenska skrivregler: an abbreviation that not every reader knows is written out once. Silent about those that
+everybody knows, about the report's own words (`Settings.words`), about words in capitals for emphasis, about sources (a
+source's name explains itself), and about files that we did not build.
+"""
+
+import re
+from collections.abc import Iterable
+
+from rapportbyggare.checks import structure_messages as messages
+from rapportbyggare.checks.subject import PieceKind, Subject
+from rapportbyggare.core.problem import Problem
+from rapportbyggare.passages.passage import PrintedKind
+
+SHORT = re.compile(r"(?<![\w./-])[A-ZÅÄÖ]{2,6}(?![\w/]|-[A-ZÅÄÖ]|\.\w)")
+# fmt: off
+EVERYBODY = frozenset((
+    "AB", "AI", "BNI", "BNP", "BRP", "CV", "DNA", "EKG", "EU", "FN", "HR", "ID", "IT", "KL", "NATO", "OECD", "OK", "OS", "PDF",
+    "PR", "SCB", "SFS", "SKR", "SMS", "SOU", "SR", "SVT", "TV", "UK", "USA", "VD", "VM", "WC", "WHO",
+    "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII",
+))
+# fmt: on
+
+
+def abbreviations(subject: Subject) -> Iterable[Problem]:
+    """The first place of each abbreviation that nothing explains."""
+    if subject.document is None:
+        return
+    text = "\n".join(line.text for line in subject.lines)
+    said = set(re.findall(r"[a-zåäö]{2,6}", text))
+    known = EVERYBODY | subject.settings.words | _sources(subject)
+    for line in subject.lines:
+        if line.kind not in (PrintedKind.PROSE, PrintedKind.NOTE, PrintedKind.HEADING, PrintedKind.TABLE_TEXT):
+            continue
+        for found in SHORT.finditer(line.text):
+            piece = line.piece(found.start())
+            if found[0] in known or found[0].lower() in said or piece is None or piece.kind is PieceKind.LITERAL:
+                continue
+            known |= {found[0]}
+            if not _explained(found[0], text):
+                yield messages.unexplained(line.at(*found.span()), found[0])
+
+
+def _sources(subject: Subject) -> frozenset[str]:
+    return frozenset(word for source in subject.dataset.catalogue.sources.values() for word in SHORT.findall(source.label)[1:])
+
+
+def _explained(short: str, text: str) -> bool:
+    """Whether the text says what it stands for: in parentheses, after it, or by saying so."""
+    return (
+        re.search(
+            rf"\({short}\)|\b{short}(?:-\w+)? \(|\b{short}(?:-\w+)?, (?:som|en|ett|det|den|dvs|alltså|[A-ZÅÄÖ][\w]+s )\b"
+            rf"|förkorta\w* (?:till )?{short}\b|\b{short} (?:står för|betyder|är en förkortning)|\b{short} = |\b{short} – ",
+            text,
+        )
+        is not None
+    )

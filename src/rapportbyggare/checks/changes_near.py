@@ -1,0 +1,131 @@
+"""Numbers that say how much something has changed, or what part of a whole something is."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from rapportbyggare.checks.facts_near import Near, observation
+from rapportbyggare.checks.lexicon import Meaning
+from rapportbyggare.checks.reading import Reading, Sentence
+from rapportbyggare.checks.spots_near import before
+from rapportbyggare.core.figure import Observation, Unit
+from rapportbyggare.typography.numerals import Numeral, NumeralKind
+
+WITH = re.compile(
+    r"\bmed\s+(?:hela|bara|endast|nästan|drygt|knappt|över|cirka|ca|omkring|totalt|sammanlagt|ungefär|närmare)?\s*$",
+    re.IGNORECASE,
+)
+CHANGED = re.compile(
+    r"\b(?:ök(?:a|ar|ade|at|ning|ningen)|minsk(?:a|ar|ade|at|ning|ningen)|steg|stig(?:er|it)|sjönk|sjunk(?:er|it)|föll|fallit|väx(?:te|er|t)|"
+    r"skillnad\w*|förändr\w+|uppgång\w*|nedgång\w*|tillväxt\w*|differens\w*|tapp\w*|krymp\w+|halver\w+|fördubbl\w+)\b",
+    re.IGNORECASE,
+)
+SINCE = re.compile(r"\b(?:sedan|jämfört med|än)\b", re.IGNORECASE)
+MORE = re.compile(
+    r"^\s*(?:procent\s+)?(?:[\w-]+\s+){0,2}(?:fler|färre|högre|lägre|mer|mindre|större|ytterligare)\b", re.IGNORECASE
+)
+NOUN_BEFORE = re.compile(
+    r"\b(?:ökning\w*|minskning\w*|skillnad\w*|förändring\w*|uppgång\w*|nedgång\w*|tillväxt\w*)\s+(?:\w+\s+){0,4}$", re.IGNORECASE
+)
+CONTINUED = re.compile(
+    r"(?:,\s*)?(?:eller|dvs\.?|det vill säga|alltså|motsvarande|vilket (?:är|motsvarar))\s+$|\(\s*$|\(\s*[−+-]?$", re.IGNORECASE
+)
+LEADS_OFF = re.compile(r"Av (?:samtliga |alla )?(?:länets|regionens|de|samtliga|alla)\b")
+OF_COUNTY = re.compile(r"^\s*(?:\)\s*)?av\s+(?:samtliga\s+|alla\s+)?(?:länets|regionens|de|samtliga|alla)\b", re.IGNORECASE)
+
+
+def is_change(sentence: Sentence, number: Numeral) -> bool:
+    """Whether a number is how much something has changed, not how much there is."""
+    text = sentence.line.text
+    if number.kind is NumeralKind.POINTS:
+        return True
+    lead = text[max(sentence.start, number.start - 60) : number.start]
+    if WITH.search(lead) and CHANGED.search(sentence.text):
+        return True
+    if MORE.match(text[number.end : min(sentence.end, number.end + 40)]) or NOUN_BEFORE.search(lead):
+        return True
+    start, stop = before(sentence, number)
+    earlier = [one for one in sentence.measuring() if one.end == start]
+    continued = bool(earlier) and CONTINUED.search(_after_noun(text[start:stop])) is not None
+    return continued and is_change(sentence, earlier[0])
+
+
+def _after_noun(words: str) -> str:
+    """The words between two numbers without what the first one counts."""
+    return re.sub(r"^\s*[\w-]+(?=[\s,])", "", words) if not words.lstrip().startswith(("(", ",", "eller")) else words
+
+
+def changes(
+    reading: Reading, near_by: Near, number: Numeral, sentence: Sentence
+) -> Iterator[tuple[Decimal, Observation, Observation]]:
+    """The changes a number may be, each with the new fact and the old."""
+    pairs = _pairs(reading, near_by, sentence)
+    meanings = near_by.candidates
+    for meaning in meanings:
+        for area in near_by.areas.values:
+            for old_year, new_year in pairs:
+                old = observation(reading.subject.dataset, meaning, old_year, area)
+                new = observation(reading.subject.dataset, meaning, new_year, area)
+                if old is not None and new is not None and old.amount is not None and new.amount is not None and old != new:
+                    yield from ((amount, new, old) for amount in _amounts(meaning, number, new.amount, old.amount))
+
+
+def _amounts(meaning: Meaning, number: Numeral, new: Decimal, old: Decimal) -> Iterator[Decimal]:
+    percent = number.kind is NumeralKind.PERCENT
+    if percent and old:
+        yield (new - old) / old * 100
+    elif not percent and (meaning.measure.unit is Unit.PERCENT) == (number.kind is NumeralKind.POINTS):
+        yield new - old
+
+
+def _pairs(reading: Reading, near_by: Near, sentence: Sentence) -> list[tuple[str, str]]:
+    """Pairs of an older and a newer year that a change may be between."""
+    named = sorted({one.value for one in sentence.years})
+    if len(named) > 1:
+        return list(combinations(named, 2))
+    years = {*near_by.years.values, *(one.value for before_it in sentence.before for one in before_it.years)}
+    years = set(named) or years
+    if not named:
+        latest = {reading.latest.get((one.indicator.name, one.measure.name), 0) for one in near_by.candidates}
+        years |= {str(year) for year in latest if year}
+    newest = max((reading.latest.get((one.indicator.name, one.measure.name), 0) for one in near_by.candidates), default=0)
+    since = [(one, str(end)) for one in named for end in (newest, reading.subject.year) if str(end) > one]
+    earlier = [(str(int(one) - 1), one) for one in sorted(years, reverse=True)]
+    later = [(one, str(int(one) + 1)) for one in named]
+    return [*since, *earlier, *later] if SINCE.search(sentence.text) else [*earlier, *later, *since]
+
+
+def parts_of_whole(reading: Reading, near_by: Near, number: Numeral) -> Iterator[tuple[Decimal, Meaning, str, str]]:
+    """What a percentage may be of: places' part of the county's, for each count that has both."""
+    dataset = reading.subject.dataset
+    county = dataset.catalogue.county
+    if number.kind is not NumeralKind.PERCENT:
+        return
+    for meaning in reading.lexicon.meanings:
+        if meaning.measure.unit is Unit.PERCENT:
+            continue
+        for year in near_by.years.values:
+            whole = observation(dataset, meaning, year, county)
+            if whole is None or not whole.amount:
+                continue
+            found = [observation(dataset, meaning, year, area) for area in near_by.areas.values if area != county]
+            amounts = [one.amount for one in found if one is not None and one.amount is not None]
+            for amount in (*amounts, *([sum(amounts, Decimal(0))] if len(amounts) > 1 else [])):
+                yield amount / whole.amount * 100, meaning, year, county
+
+
+def is_part(sentence: Sentence, number: Numeral) -> bool:
+    """Whether the words after a percentage, or those the sentence begins with, make it a part of the whole county's."""
+    text = sentence.line.text
+    if number.kind is not NumeralKind.PERCENT:
+        return False
+    behind = OF_COUNTY.match(text[number.end : number.end + 40])
+    return behind is not None or LEADS_OFF.match(sentence.text.lstrip()) is not None
+
+
+def whole_words(sentence: Sentence, number: Numeral) -> str:
+    """What a percentage is a part of, as far as four words tell."""
+    behind = sentence.line.text[number.end : min(sentence.end, number.end + 80)]
+    words = behind if OF_COUNTY.match(behind) else sentence.text.lstrip()
+    return " ".join(re.split(r"[.,;(]", words)[0].split()[:4])

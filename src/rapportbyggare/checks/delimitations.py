@@ -1,0 +1,52 @@
+"""What a definition takes in, the text does not leave out, and the other way round.
+
+Source: the delimitations that the author declares. Silent about a sentence that does not name the definition, and about
+one that both takes in and leaves out.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from rapportbyggare.checks import structure_messages as messages
+from rapportbyggare.checks.settings import Delimitation
+from rapportbyggare.checks.subject import Line, Subject
+from rapportbyggare.core.place import NOWHERE
+from rapportbyggare.core.problem import Problem
+from rapportbyggare.typography.sentences import sentence_ends
+
+TAKES_IN = re.compile(r"\b(?:ingår|ingick|omfatta\w*|räknas|räknades|inkluder\w*|består av|hör till|tas med)\b", re.IGNORECASE)
+LEAVES_OUT = re.compile(
+    r"\b(?:inte|ej|aldrig|utom|undanta\w*|undantag\w*|exkluder\w*|utesl[uö]t\w*|saknas|exklusive|förutom|utanför)\b",
+    re.IGNORECASE,
+)
+
+
+def delimitations(subject: Subject) -> Iterable[Problem]:
+    """The sentences that contradict a definition, and definitions that contradict themselves."""
+    for one in subject.settings.delimitations:
+        for thing in one.includes:
+            if thing.casefold() in {other.casefold() for other in one.excludes}:
+                yield messages.in_both_lists(NOWHERE, thing, one.name)
+        yield from (finding for line in subject.lines for finding in _contradictions(line, one))
+
+
+def _contradictions(line: Line, one: Delimitation) -> Iterator[Problem]:
+    if re.search(rf"\b{re.escape(one.name)}\b", line.text) is None:
+        return
+    ends = sentence_ends(line.text)
+    for start, end in pairwise(ends):
+        sentence = line.text[start:end]
+        if TAKES_IN.search(sentence) is None or re.search(rf"\b{re.escape(one.name)}\b", sentence) is None:
+            continue
+        out = LEAVES_OUT.search(sentence) is not None
+        for thing in one.includes if out else one.excludes:
+            found = re.search(rf"\b{re.escape(thing)}(?:en|n|et|s|na|erna)?\b", sentence, re.IGNORECASE)
+            if found and line.typed(start + found.start(), start + found.end()) and (not out or not _takes_in(sentence)):
+                spot = (start + found.start(), start + found.end())
+                yield messages.both_ways(line.at(*spot), found[0], one.name, included=not out)
+
+
+def _takes_in(sentence: str) -> bool:
+    """Whether a sentence that leaves something out also takes something in ("utom", "undantag")."""
+    return re.search(r"\b(?:utom|förutom|undanta\w*|undantag\w*|exklusive|men)\b", sentence, re.IGNORECASE) is not None

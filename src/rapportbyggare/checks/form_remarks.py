@@ -1,0 +1,92 @@
+"""Small matters of language that only the author can mend: dates, decimal points, numbers that words should say.
+
+Source: the house rules for generated text. Silent in tables (digits are right there), about a small number that stands
+beside a large one or before a unit, about list entries and headings, and about hyphens before "och", "eller" and the like.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rapportbyggare.checks import form_messages as messages
+from rapportbyggare.checks.form import mask_of, names_in, words_round
+from rapportbyggare.checks.form_rule import COUNTED, HARD_SPACE, SEALED, UNITS
+from rapportbyggare.checks.seals import MARKS
+from rapportbyggare.checks.subject import Line, PieceKind, Subject
+from rapportbyggare.core.problem import Problem
+from rapportbyggare.passages.passage import PrintedKind
+from rapportbyggare.typography.dates import is_date
+from rapportbyggare.typography.sentences import sentence_ends, sentence_of
+from rapportbyggare.typography.words import SMALL_NUMBERS
+
+POINT = re.compile(rf"(?<![\w.,:/-])\d+\.\d+(?=[ \u00a0]?(?:%|(?:{UNITS})\b))")
+EIGHT = re.compile(r"(?<![\w./-])(?:19|20)\d{6}(?![\w/-]|\.\w)")
+SLASHED = re.compile(r"(?<![\w./-])(?P<day>\d{1,2})/(?P<month>\d{1,2})[ -](?P<year>(?:19|20)\d\d)\b")
+SMALL = re.compile(rf"(?<![\w.,:/§–-])(?<!\d[ \u00a0])(?P<number>[2-9]|1[0-2])[ \u00a0]{COUNTED}\b")
+NAMED = re.compile(
+    r"(?:kapitel|avsnitt|tabell|figur|bilaga|not|nr|nummer|punkt|steg|fas|del|mål|fokusområde|program|§)[ \u00a0]$", re.IGNORECASE
+)
+PAIRING = "och|eller|samt|respektive|resp|till|men|utan|som|både|in|inte|liksom|snarare|kontra|plus|med|än"
+LOOSE = re.compile(rf"\b\w{{2,}}-(?P<x> )(?!(?:{PAIRING})\b)[a-zåäö]{{3,}}")
+BIG = re.compile(r"\d{2,}")
+UNGROUPED = re.compile(r"(?!(?:19|20)\d\d$)(?P<whole>[1-9]\d{3,14})(?P<part>(?:,\d+)?)")
+FIRST = re.compile(r"\d[\d \u00a0]*")
+PROSE = (PrintedKind.PROSE, PrintedKind.NOTE)
+
+
+def remarks(subject: Subject) -> Iterable[Problem]:
+    """The remarks on each line."""
+    names = names_in(subject)
+    for line in subject.lines:
+        mask = mask_of(line, names)
+        yield from _everywhere(line, mask)
+        if line.kind in PROSE and not line.block:
+            yield from _in_prose(line, mask, subject.document is None)
+        if subject.document is not None:
+            yield from _unpaired(line)
+
+
+def _everywhere(line: Line, mask: str) -> Iterator[Problem]:
+    if line.kind is PrintedKind.CELL and (cell := UNGROUPED.fullmatch(mask)):
+        grouped = f"{int(cell['whole']):,}".replace(",", HARD_SPACE)
+        yield messages.ungrouped(line.at(0, len(mask)), mask, grouped + cell["part"])
+    for found in POINT.finditer(mask):
+        yield messages.decimal_point(line.at(*found.span()), found[0])
+    for found in EIGHT.finditer(mask):
+        if is_date(day := f"{found[0][:4]}-{found[0][4:6]}-{found[0][6:]}"):
+            yield messages.date_form(line.at(*found.span()), found[0], day)
+    for found in SLASHED.finditer(mask):
+        if is_date(day := f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}"):
+            yield messages.date_form(line.at(*found.span()), found[0], day)
+    for found in LOOSE.finditer(mask):
+        if any(piece.start == found.start("x") for piece in line.pieces):  # a line of the file ends there
+            continue
+        yield messages.loose_hyphen(line.at(*found.span()), found[0])
+
+
+def _in_prose(line: Line, mask: str, foreign: bool) -> Iterator[Problem]:
+    for start in sentence_ends(line.text)[:-1]:
+        first = start + len(line.text[start:]) - len(line.text[start:].lstrip())
+        found = FIRST.match(line.text, first)
+        if found and mask[first] != SEALED and (not foreign or first) and not (line.listed and not first):
+            if _is_label(line.text[found.end() :], foreign):
+                continue
+            yield messages.starts_with_digit(line.at(*found.span()), words_round(line.text, *found.span()))
+    for found in SMALL.finditer(mask):
+        rest = sentence_of(line.text, *found.span()).replace(found["number"], "", 1)
+        if not BIG.search(rest) and not NAMED.search(line.text[: found.start()]):
+            written = found[0].replace(found["number"], SMALL_NUMBERS[int(found["number"])], 1)
+            yield messages.small_number(line.at(*found.span()), found[0], written)
+
+
+def _is_label(rest: str, foreign: bool) -> bool:
+    """Whether a number is that of a list's entry, or of a note or heading that a file has run into its text."""
+    return rest[:1] in (".", ")", ":") or (foreign and not rest[:1].islower())
+
+
+def _unpaired(line: Line) -> Iterator[Problem]:
+    for piece in line.pieces:
+        if piece.kind is PieceKind.TYPED:
+            for number, sign in enumerate(piece.text):
+                spot = piece.start + number
+                if sign in MARKS and not line.text[max(spot - 1, 0) : spot].isdigit():
+                    yield messages.unpaired_mark(line.at(spot, spot + 1), words_round(line.text, spot, spot + 1))

@@ -1,0 +1,45 @@
+"""What a rule of typography is: a pattern, and what the words in it should be."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+HARD_SPACE = "\u00a0"
+SEALED = "\ue000"
+"""Stands for each character that nobody may touch, so that offsets hold and no pattern matches it."""
+BOUND = "\ue001"
+"""Stands for each character that the dataset puts there: it may be a number, and is never touched either."""
+
+MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+MONEY = "kr|tkr|mnkr|mdkr|kronor|miljoner|miljarder"
+UNITS = rf"procentenheter|procentenhet|procent|{MONEY}|st|km|kvm"
+COUNTED = (
+    "(?:kommuner|företag|projekt|områden|team|personer|mål|insatser|aktörer|regioner|län|gånger|bolag|branscher|indikatorer"
+    "|åtgärder|invånare|anställda)"
+)
+NO_NUMBER_BEFORE = r"(?<![\w.,:/§-])(?<!\d[ \u00a0])"
+
+
+@dataclass(frozen=True, slots=True)
+class FormRule:
+    """What `pattern` finds in a line is written otherwise: its group `x` (or `y`) becomes `new`.
+
+    `loose` rules hold also where spaces lay out columns; `shows` is a text that must be in the line for the pattern to
+    find anything ("" when none is known), which spares most lines the search.
+    """
+
+    code: str
+    pattern: re.Pattern[str]
+    new: str | Callable[[re.Match[str]], str]
+    loose: bool = True
+    shows: str = ""
+
+    def edits(self, line: str) -> Iterator[tuple[int, int, str]]:
+        """Where in a line something is written otherwise, and how it should be."""
+        if self.shows not in line:
+            return
+        for found in self.pattern.finditer(line):
+            group = "x" if found["x"] is not None else "y"
+            new = self.new if isinstance(self.new, str) else self.new(found)
+            if new != found[group]:
+                yield found.start(group), found.end(group), new

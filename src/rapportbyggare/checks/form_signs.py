@@ -1,0 +1,53 @@
+"""Rules of signs: the dash of spans and of thought, the minus, quotation marks, the ellipsis.
+
+Source: the house rules for generated text (interval, minus, quotation). Silent about registry numbers, file names, ISO
+dates, "100-till-100" and whatever else is sealed; a hyphen between numbers is a dash only where both are years, or a unit
+follows, and the first is the lesser.
+"""
+
+import re
+
+from rapportbyggare.checks.form_rule import BOUND, MONTHS, UNITS, FormRule
+
+DASH, MINUS = "–", "−"
+YEARS = re.compile(r"(?<![\w/:.–-])(?P<first>(?:19|20)\d\d)(?P<x> ?[-–—] ?)(?P<last>(?:19|20)\d\d)(?![\w/:–-])(?! ?[-–])")
+SMALL = r"\d{1,3}(?:,\d+)?"
+MEASURES = re.compile(
+    rf"(?<![\w/:.,–-])(?<!\d[ \u00a0])(?P<first>{SMALL})(?P<x>-)(?P<last>{SMALL})(?=[ \u00a0]?(?:%|(?:{UNITS}|år)\b))"
+)
+DAYS = re.compile(
+    rf"\b(?:\d{{1,2}}[ \u00a0])(?:{MONTHS})(?:[ \u00a0]\d{{4}})?(?P<x> ?[-—] ?| – )(?=\d{{1,2}}[ \u00a0](?:{MONTHS})\b)",
+    re.IGNORECASE,
+)
+SPAN_OF_MONTHS = re.compile(rf"\b(?:{MONTHS})(?P<x>-)(?=(?:{MONTHS})\b)", re.IGNORECASE)
+SPAN_OF_VALUES = re.compile(rf"{BOUND}(?P<x>-)(?={BOUND})")
+THOUGHT = re.compile(r"(?<=[^\W\d_]|[)”%.]) (?P<x>-|--|—)(?= [^\W\d_])")
+NEGATIVE = re.compile(
+    rf"(?:(?<=[^\W\d_] )|(?<=\())(?P<x>[-–])(?=\d{{1,3}}(?:[ \u00a0]\d{{3}})*(?:,\d+)?[ \u00a0]?(?:%|(?:{UNITS})\b))"
+)
+QUOTES = re.compile(r"(?P<x>[\"“„«»])")
+ELLIPSIS = re.compile(r"(?<![.…])(?P<x>\.\.\.)(?![.…])")
+LONGEST_SPAN = 60
+
+
+def _span_of_years(found: re.Match[str]) -> str:
+    rising = 0 < int(found["last"]) - int(found["first"]) <= LONGEST_SPAN
+    return DASH if rising else found["x"]
+
+
+def _span_of_measures(found: re.Match[str]) -> str:
+    first, last = (float(found[name].replace(",", ".")) for name in ("first", "last"))
+    return DASH if first < last else found["x"]
+
+
+RULES = (
+    FormRule("intervall", YEARS, _span_of_years),
+    FormRule("intervall", MEASURES, _span_of_measures, shows="-"),
+    FormRule("intervall", DAYS, DASH),
+    FormRule("intervall", SPAN_OF_MONTHS, DASH, shows="-"),
+    FormRule("intervall", SPAN_OF_VALUES, DASH, shows="-"),
+    FormRule("minustecken", NEGATIVE, MINUS),
+    FormRule("tankstreck", THOUGHT, DASH, loose=False),
+    FormRule("citattecken", QUOTES, "”"),
+    FormRule("uteslutningstecken", ELLIPSIS, "…", shows="..."),
+)

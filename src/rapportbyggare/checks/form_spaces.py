@@ -1,0 +1,74 @@
+"""Rules of spaces: hard ones in numbers, none before marks, one between words.
+
+Source: the house rules for generated text (thousands, percent, money, dates, §), and Svenska skrivregler for the marks.
+Silent about columns laid out with spaces, about telephone numbers, and about a year before a word ("2025 kommer").
+"""
+
+import re
+
+from rapportbyggare.checks.form_rule import BOUND, COUNTED, HARD_SPACE, MONTHS, NO_NUMBER_BEFORE, UNITS, FormRule
+
+DOUBLE = re.compile(r"(?<=[^\s|])(?P<x>  +| \u00a0|\u00a0 )(?=[^\s|])")
+BEFORE_MARK = re.compile(r"(?<=[\w)\]”%])(?P<x> +)(?=[,;!?)](?:\s|$|[.,;”])|\.(?:\s|$)|:\s)")
+AFTER_BRACKET = re.compile(r"\((?P<x> +)(?=\w)")
+AFTER_MARK = re.compile(
+    r"[a-zåäö]{2}[,;](?P<x>)(?=[a-zåäöA-ZÅÄÖ]{2})|(?<![\w.])[^\W\d_]*[a-zåäö]{2}\.(?P<y>)"
+    r"(?=[A-ZÅÄÖ](?:[a-zåäö]{2}|[a-zåäö]?[ \u00a0][a-zåäö]))"
+)
+COLON = re.compile(r"\b[A-ZÅÄÖ]{2,}:(?P<x> )(?=(?:s|ns|ar)\b)")
+UNIT = re.compile(rf"[\d{BOUND}](?P<x> )(?=%|(?:{UNITS})\b(?!\.\w))")
+UNIT_GLUED = re.compile(rf"{NO_NUMBER_BEFORE}\d(?:[\d \u00a0]{{0,18}}\d)?(?:,\d+)?(?P<x>)(?=%(?![\w-])|(?:{UNITS})\b(?![.-]\w))")
+WORD_GLUED = re.compile(r"(?<![\w/.-])(?:[a-zåäö]+|Mäts)(?P<x>)(?=(?:19|20)\d\d\b)")
+NUMBER_GLUED = re.compile(
+    r"(?<![\w.,:/-])\d+(?:,\d+)?(?P<x>)(?=års?\b|(?:är|av|om|på)\b|(?!tal|år|timm|proc|dubb|vägs|mann)[a-zåäö]{3,})"
+)
+FIGURE_GLUED = re.compile(
+    rf"(?<![\w/.-])[a-zåäö]{{2,}}(?P<x>)(?=\d{{1,3}}(?:[ \u00a0]\d{{3}})+\b|\d+,\d|\d+[ \u00a0]?(?:%|(?:{UNITS})\b))"
+    r"|\b(?:kapitel|avsnitt|tabell|figur|bilaga)(?P<y>)(?=\d{1,2}\b)",
+    re.IGNORECASE,
+)
+UNGROUPED = re.compile(
+    rf"{NO_NUMBER_BEFORE}(?P<x>[1-9]\d{{0,14}}(?:[ \u00a0](?:\d{{3}}){{1,4}})*)"
+    rf"(?=[ \u00a0](?:(?P<unit>{UNITS}|%)|{COUNTED})(?!\w))"
+)
+THOUSANDS = re.compile(rf"{NO_NUMBER_BEFORE}(?P<x>[1-9]\d{{0,2}}(?:[ \u00a0]\d{{3}})+)(?![\w-]|[ \u00a0]\d|[.:/]\d)")
+DAY = re.compile(rf"\b(?:[1-9]|[12]\d|3[01])(?P<x> )(?=(?:{MONTHS})\b)", re.IGNORECASE)
+YEAR = re.compile(rf"\b(?:[1-9]|[12]\d|3[01])[ \u00a0](?:{MONTHS})(?P<x> )(?=(?:19|20)\d\d\b)", re.IGNORECASE)
+PARAGRAPH = re.compile(rf"§(?P<x> ?)(?=[\d{BOUND}])|\d(?P<y> ?)(?=§)")
+
+
+def _hard(found: re.Match[str]) -> str:
+    return found["x"].replace(" ", HARD_SPACE)
+
+
+def _grouped(found: re.Match[str]) -> str:
+    """The number in groups of three; what may be a year, alone or before another number, is left."""
+    written = found["x"].replace(" ", HARD_SPACE)
+    first, *others = written.split(HARD_SPACE)
+    may_be_year = len(first) == 4 and first[:2] in ("19", "20") and (others or found["unit"] in (None, "st"))
+    whole = written.replace(HARD_SPACE, "")
+    grouped = f"{int(whole):,}".replace(",", HARD_SPACE)
+    return found["x"] if may_be_year or grouped == written else grouped
+
+
+def _kept(found: re.Match[str]) -> str:
+    return HARD_SPACE if HARD_SPACE in found["x"] else " "
+
+
+RULES = (
+    FormRule("dubbelt-mellanslag", DOUBLE, _kept, loose=False),
+    FormRule("mellanslag-fore-tecken", BEFORE_MARK, "", loose=False),
+    FormRule("mellanslag-i-parentes", AFTER_BRACKET, "", loose=False, shows="( "),
+    FormRule("mellanslag-saknas", AFTER_MARK, " "),
+    FormRule("mellanslag-saknas", WORD_GLUED, " "),
+    FormRule("mellanslag-saknas", UNIT_GLUED, HARD_SPACE),
+    FormRule("mellanslag-saknas", NUMBER_GLUED, " "),
+    FormRule("mellanslag-saknas", FIGURE_GLUED, " "),
+    FormRule("mellanslag-efter-kolon", COLON, "", shows=": "),
+    FormRule("tusental", UNGROUPED, _grouped),
+    FormRule("hart-mellanslag", UNIT, HARD_SPACE),
+    FormRule("hart-mellanslag", THOUSANDS, _hard, loose=False),
+    FormRule("hart-mellanslag", DAY, HARD_SPACE),
+    FormRule("hart-mellanslag", YEAR, HARD_SPACE),
+    FormRule("paragraftecken", PARAGRAPH, HARD_SPACE, shows="§"),
+)

@@ -1,0 +1,195 @@
+"""Period labels: months and years that are not the series', promises to measure in a year that has come, extraction dates.
+
+The indicator's own period ("juli {ar}") is the authority; a month that differs from the others in a table's head is odd even
+without one. Silent about months that no figure of ours stands by ("I mars 2025 presenterade …") and about bound words.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from rapportbyggare.checks import claims_messages as messages
+from rapportbyggare.checks.changes_near import is_change
+from rapportbyggare.checks.facts_near import observation
+from rapportbyggare.checks.figures_messages import known
+from rapportbyggare.checks.judgement import Judgement, Outcome
+from rapportbyggare.checks.lexicon import sure
+from rapportbyggare.checks.reading import Reading, Sentence
+from rapportbyggare.checks.subject import PieceKind
+from rapportbyggare.checks.table_figures import Frame, around, expected_of, frames, with_unit
+from rapportbyggare.core.figure import Observation, Unit
+from rapportbyggare.core.problem import Problem
+from rapportbyggare.typography.dates import MONTHS, write_date, write_extract
+from rapportbyggare.typography.periods import write_period
+from rapportbyggare.typography.words import join_words
+
+MONTH = "|".join(MONTHS)
+LABEL = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+PATTERN = re.compile(rf"(?P<month>{MONTH}) \{{ar\}}", re.IGNORECASE)
+LONG = re.compile(rf"\b\d{{1,2}}\s(?:{MONTH})\s(?:19|20)\d\d\s?[–-]\s?\d{{1,2}}\s(?:{MONTH})\s(?:19|20)\d\d\b", re.IGNORECASE)
+FROM_TO = re.compile(
+    r"\bfrån (?P<first>(?:[a-zåäö]+ )?)(?P<old>20\d\d) till (?P<second>(?:[a-zåäö]+ )?)(?P<new>20\d\d)\b", re.IGNORECASE
+)
+PUBLISHED = re.compile(r"\b(?:presenter|publicer|beslut|lämna|antog|redovisa|skicka|besök|kom ut)\w*", re.IGNORECASE)
+YEAR = re.compile(r"\b20\d\d\b")
+LATER = re.compile(r"\b[Mm]äts\s+(?:först\s+)?(?P<year>20\d\d)\b")
+EXTRACT = re.compile(
+    rf"\b(?:uttag(?:et|en|na|s)?|justera(?:des|ts|d|de) senast|senast justera\w*|senaste justering(?:en)?|uttagna?|"
+    rf"respektive år \(det senaste)\s*(?:den\s+|i\s+|per\s+|från\s+)?"
+    rf"(?P<date>\d{{4}}-\d\d-\d\d|\b20\d{{6}}\b|\d{{1,2}}\s(?:{MONTH})\s20\d\d|(?:{MONTH})\s20\d\d)",
+    re.IGNORECASE,
+)
+
+
+def periods(reading: Reading, judged: tuple[Judgement, ...]) -> Iterator[Problem]:
+    """All that is wrong with periods."""
+    framed = frames(reading)
+    spans = _spans(reading)
+    for block, frame in framed.items():
+        yield from _odd_heads(reading, frame)
+        yield from _other_span(frame, spans.get(block, set()))
+    for one in judged:
+        if one.outcome is Outcome.KNOWN and one.fact is not None:
+            yield from _beside_figure(reading, one, one.fact)
+    for sentence in reading.sentences:
+        yield from _past(reading, sentence, framed)
+        yield from _extracts(reading, sentence)
+        yield from _with_itself(sentence)
+        if sentence.line.part == "cell":
+            yield from _in_cell(reading, sentence, framed.get(sentence.line.block, Frame(None, {}, {})))
+
+
+def _bound(sentence: Sentence, start: int, end: int) -> bool:
+    return any(one.kind is not PieceKind.TYPED for one in sentence.line.between(start, end))
+
+
+def _spans(reading: Reading) -> dict[str, set[str]]:
+    """The years of each table's columns and each chart's series or categories."""
+    found: dict[str, set[str]] = {}
+    for line in reading.subject.lines:
+        if line.part in ("kolumnrubrik", "serie", "kategori") and (years := YEAR.findall(line.text)):
+            found.setdefault(line.block, set()).update(years)
+    return found
+
+
+def _other_span(frame: Frame, years: set[str]) -> Iterator[Problem]:
+    """A heading's span of years that is not the columns'."""
+    caption = frame.caption
+    if caption is not None and len(caption.years) == len(years) == 1 and caption.years[0].value not in years:
+        spot = caption.years[0]
+        if not _bound(caption, spot.start, spot.end):
+            yield messages.odd_period(caption.line.at(spot.start, spot.end), spot.value, min(years))
+    if caption is None or len(caption.years) != 2 or len(years) < 2:
+        return
+    first, last = caption.years
+    between = caption.line.text[first.end : last.start].strip()
+    if (
+        between in ("–", "-")
+        and (first.value, last.value) != (min(years), max(years))
+        and not _bound(caption, first.start, last.end)
+    ):
+        quote = caption.line.text[first.start : last.end]
+        yield messages.odd_period(caption.line.at(first.start, last.end), quote, f"{min(years)}–{max(years)}")
+
+
+def _odd_heads(reading: Reading, frame: Frame) -> Iterator[Problem]:
+    """Columns whose month is not the one of most columns."""
+    labels = [(one, found) for one in frame.heads.values() if (found := LABEL.search(one.text))]
+    counts = Counter(found["month"].lower() for _, found in labels)
+    if len(counts) < 2 or len(labels) < 3:
+        return
+    usual, times = counts.most_common(1)[0]
+    for sentence, found in labels:
+        month = found["month"]
+        start, end = sentence.start + found.start("month"), sentence.start + found.end("month")
+        if month.lower() != usual and times > len(labels) // 2 and not _bound(sentence, start, end):
+            yield messages.odd_period(sentence.line.at(start, end), found[0], f"{usual} {found['year']}")
+
+
+def _beside_figure(reading: Reading, one: Judgement, fact: Observation) -> Iterator[Problem]:
+    """A month before the year of a recognised figure that is not the indicator's month."""
+    pattern = PATTERN.fullmatch(reading.subject.dataset.catalogue.indicators[fact.key.indicator].period)
+    if pattern is None or (fact.period and fact.period != write_period(pattern[0], fact.key.year)):
+        return
+    sentence = one.sentence
+    for found in LABEL.finditer(sentence.line.text, sentence.start, sentence.end):
+        if PUBLISHED.search(sentence.line.text, found.end(), sentence.end):
+            continue
+        mine = found["year"] == str(fact.key.year) or is_change(sentence, one.number)
+        other = found["month"].lower() != pattern["month"].lower() and mine
+        if other and not _bound(sentence, found.start("month"), found.end("month")):
+            expected = write_period(pattern[0], int(found["year"]))
+            yield messages.odd_period(
+                sentence.line.at(*found.span()), found[0], f"{expected} ({known(reading.subject.dataset, fact)})"
+            )
+
+
+def _in_cell(reading: Reading, sentence: Sentence, frame: Frame) -> Iterator[Problem]:
+    """A long period in a cell that is not the one of the cell's year."""
+    for found in LONG.finditer(sentence.line.text):
+        numbers = [one for one in sentence.measuring() if one.end <= found.start()]
+        if not numbers or _bound(sentence, *found.span()):
+            continue
+        expected = expected_of(reading, sentence, with_unit(sentence, numbers[-1], frame), frame)
+        heads = [one.years for one in around(sentence, frame) if one.years]
+        if expected is None or not heads or "–" not in expected.meaning.indicator.period:
+            continue
+        right = write_period(expected.meaning.indicator.period, int(expected.year))
+        if _squeezed(found[0]) != _squeezed(right):
+            yield messages.odd_period(sentence.line.at(*found.span()), found[0], right)
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text.replace("-", "–")).lower()
+
+
+def _past(reading: Reading, sentence: Sentence, framed: dict[str, Frame]) -> Iterator[Problem]:
+    """ "Mäts 2025" in the report of 2025."""
+    for found in LATER.finditer(sentence.line.text, sentence.start, sentence.end):
+        fact = _promised(reading, sentence, framed)
+        if _bound(sentence, *found.span()):
+            continue
+        place = sentence.line.at(*found.span())
+        if fact is not None and fact.amount is not None:
+            yield messages.past_measurement(place, found[0], known(reading.subject.dataset, fact))
+        elif fact is not None and fact.measured and str(fact.measured) != found["year"]:
+            yield messages.odd_period(place, found[0], f"Mäts {fact.measured}")
+        elif int(found["year"]) <= reading.subject.year and not _bound(sentence, *found.span()):
+            yield messages.past_measurement(sentence.line.at(*found.span()), found[0], "")
+
+
+def _with_itself(sentence: Sentence) -> Iterator[Problem]:
+    """ "Från juli 2024 till juli 2024": a change between a time and itself, or backwards."""
+    for found in FROM_TO.finditer(sentence.line.text, sentence.start, sentence.end):
+        backwards = found["old"] >= found["new"] and found["first"].lower() == found["second"].lower()
+        if backwards and not _bound(sentence, *found.span()):
+            yield messages.with_itself(sentence.line.at(*found.span()), found[0])
+
+
+def _promised(reading: Reading, sentence: Sentence, framed: dict[str, Frame]) -> Observation | None:
+    """The fact that a cell without a number is about."""
+    frame = framed.get(sentence.line.block)
+    row = frame.rows.get(sentence.line.row) if frame else None
+    head = frame.heads.get(sentence.line.column) if frame else None
+    best = sure(reading.lexicon.scored(row.stems, tuple(Unit))) if row is not None and sentence.line.part == "cell" else None
+    if best is None or head is None or len(head.years) != 1:
+        return None
+    return observation(reading.subject.dataset, best.meaning, head.years[0].value, reading.subject.dataset.catalogue.county)
+
+
+def _extracts(reading: Reading, sentence: Sentence) -> Iterator[Problem]:
+    """A date of extraction that no fact has."""
+    for found in EXTRACT.finditer(sentence.line.text, sentence.start, sentence.end):
+        written = _said(found["date"])
+        there = reading.extracts
+        months = {write_extract(one[:7]).replace("\u00a0", " ") for one in there}
+        days = {one for one in there if len(one) > 7}
+        allowed = days | {write_date(one).replace("\u00a0", " ") for one in days} | months
+        if written not in allowed and not _bound(sentence, *found.span("date")):
+            shown = join_words([write_extract(one) for one in sorted(there)])
+            yield messages.other_extract(sentence.line.at(*found.span("date")), found["date"], shown)
+
+
+def _said(date: str) -> str:
+    digits = re.fullmatch(r"(20\d\d)(\d\d)(\d\d)", date)
+    return "-".join(digits.groups()) if digits else re.sub(r"\s", " ", date).lower()

@@ -1,0 +1,193 @@
+"""Lines as sentences, with the numbers, places and years that each of them speaks of."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import pairwise
+from typing import TypeVar
+
+from rapportbyggare.checks.lexicon import Lexicon, lexicon_of
+from rapportbyggare.checks.stems import stems_of
+from rapportbyggare.checks.subject import Line, PieceKind, Subject
+from rapportbyggare.core.dataset import Catalogue
+from rapportbyggare.core.figure import Observation, Unit
+from rapportbyggare.typography.numerals import Numeral, NumeralKind, numerals
+from rapportbyggare.typography.sentences import sentence_ends
+
+QUIET_PARTS = frozenset(("beskrivning", "tecken", "alternativtext", "kategori", "serie", "axel", "punkt"))
+LEVELS = {"län": r"(?<![\w])[Ll]änets?\b|\bhela länet\b", "riket": r"\b[Rr]ikets?\b|\b[Ll]andets?\b|\bSveriges?\b"}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place or a year named in a text: `value` is an area's name, or the year in digits; `weak` says it in general words."""
+
+    start: int
+    end: int
+    value: str
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a line (a cell is one sentence); offsets are those of the line.
+
+    `before` are the sentences of the same paragraph that come before it, the nearest last, and the words that lead in to
+    the list it stands in.
+    """
+
+    line: Line
+    start: int
+    end: int
+    numbers: tuple[Numeral, ...]
+    areas: tuple[Spot, ...]
+    years: tuple[Spot, ...]
+    stems: frozenset[str]
+    before: tuple["Sentence", ...] = field(default=(), repr=False)
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.line.text[self.start : self.end]
+
+    def typed(self, start: int, end: int) -> bool:
+        """Whether a stretch (offsets of the line) is the author's own words."""
+        return self.line.typed(start, end)
+
+    def measuring(self) -> tuple[Numeral, ...]:
+        """The numbers that count or measure, in digits, outside quotations."""
+        return tuple(one for one in self.numbers if one.measures and one.kind is not NumeralKind.WORD and not self.quoted(one))
+
+    def quoted(self, one: Numeral) -> bool:
+        """Whether a number is someone else's words."""
+        return any(piece.kind is PieceKind.LITERAL for piece in self.line.between(one.start, one.end))
+
+
+_T = TypeVar("_T", Numeral, Spot)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A subject read once for all rules about figures: `sentences` are in reading order.
+
+    `latest` is the last year that a measure (its indicator's name and its own) has a number for;
+    `bases` are the facts with a known number of units behind them, `extracts` when the facts were read (ISO),
+    `by_amount` the facts by whether they are kronor, whether they are percent, and what they are.
+    """
+
+    subject: Subject
+    lexicon: Lexicon
+    sentences: tuple[Sentence, ...]
+    latest: Mapping[tuple[str, str], int]
+    bases: tuple[Observation, ...]
+    extracts: frozenset[str]
+    by_amount: Mapping[tuple[bool, bool, Decimal], Observation]
+
+
+def read(subject: Subject) -> Reading:
+    """The sentences of a subject."""
+    catalogue = subject.dataset.catalogue
+    places = places_of(catalogue)
+    lexicon = lexicon_of(catalogue, subject.settings.aliases)
+    facts = [one for one in subject.dataset.observations.values() if one.amount is not None]
+    latest: dict[tuple[str, str], int] = {}
+    for one in facts:
+        latest[one.key[:2]] = max(latest.get(one.key[:2], 0), one.key.year)
+    bases = tuple(one for one in facts if one.base is not None)
+    extracts = frozenset(one.origin.extract for one in facts if one.origin.extract)
+    sentences = tuple(_sentences(subject.lines, places))
+    return Reading(subject, lexicon, sentences, latest, bases, extracts, _by_amount(facts, catalogue))
+
+
+def _by_amount(facts: list[Observation], catalogue: Catalogue) -> dict[tuple[bool, bool, Decimal], Observation]:
+    units = {(one.name, each.name): each.unit for one in catalogue.indicators.values() for each in one.measures}
+    return {
+        (units[one.key[:2]] is Unit.KRONOR, units[one.key[:2]] is Unit.PERCENT, abs(one.amount)): one
+        for one in facts
+        if one.amount is not None
+    }
+
+
+def _sentences(lines: Sequence[Line], places: "Places") -> Iterator[Sentence]:
+    intro: tuple[Sentence, ...] = ()
+    for line in lines:
+        if line.part in QUIET_PARTS:
+            continue
+        found = list(_of_line(line, places, intro if line.listed else ()))
+        yield from found
+        if line.part == "stycke" and not line.listed:
+            intro = tuple(found[-4:])
+
+
+def _of_line(line: Line, places: "Places", intro: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    numbers, areas = numerals(line.text), places.found(line.text)
+    years = tuple(
+        Spot(one.start, one.end, one.text[:4]) for one in numbers if one.kind is NumeralKind.YEAR and "/" not in one.text
+    )
+    ends = sentence_ends(line.text) if line.part in ("stycke", "not", "rubrik") else (0, len(line.text))
+    before = list(intro)
+    for start, end in pairwise(ends):
+        one = Sentence(
+            line,
+            start,
+            end,
+            _within(numbers, start, end),
+            _within(areas, start, end),
+            _within(years, start, end),
+            stems_of(line.text[start:end]),
+            tuple(before[-4:]),
+        )
+        before.append(one)
+        yield one
+
+
+def _within(found: Sequence[_T], start: int, end: int) -> tuple[_T, ...]:
+    first = bisect_left(found, start, key=lambda one: one.start)
+    return tuple(found[first : bisect_left(found, end, key=lambda one: one.start)])
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The areas' names as texts write them."""
+
+    pattern: re.Pattern[str]
+    names: tuple[str, ...]
+    weak: frozenset[int]
+
+    def found(self, text: str) -> tuple[Spot, ...]:
+        """The areas named in a text; a region's own name is no place."""
+        return tuple(
+            Spot(one.start(), one.end(), self.names[group], group in self.weak)
+            for one in self.pattern.finditer(text)
+            if (group := int((one.lastgroup or "g0")[1:])) >= 0 and not text[: one.start()].endswith("Region ")
+        )
+
+
+def places_of(catalogue: Catalogue) -> Places:
+    """A catalogue's areas, with the ways a county is named: without "län", with a neighbour's name after it, as "länet"."""
+    written: list[tuple[str, str, bool]] = []
+    for area in catalogue.areas.values():
+        name = re.escape(area.name)
+        if area.level == "län":
+            short = re.escape(area.name.removesuffix(" län").removesuffix("s"))
+            written.append(
+                (
+                    rf"\b{name}|\b{short}s?(?:\s*[/–-]\s*|\s+){_neighbours(catalogue)}s?\b|\b{short}s? län\b|\b{short}s?\b",
+                    area.name,
+                    False,
+                )
+            )
+        elif area.level == "kommun":
+            written.append((rf"\b{name}s?(?:\s+kommuns?)?(?![\w-])", area.name, False))
+        if area.level in LEVELS:
+            written.append((LEVELS[area.level], area.name, True))
+    written.sort(key=lambda one: (one[2], "län" not in one[1]))
+    pattern = "|".join(f"(?P<g{number}>{words})" for number, (words, _, _) in enumerate(written))
+    weak = frozenset(number for number, one in enumerate(written) if one[2])
+    return Places(re.compile(pattern or r"(?!)"), tuple(one[1] for one in written), weak)
+
+
+def _neighbours(catalogue: Catalogue) -> str:
+    return "(?:" + "|".join(re.escape(name) for name in catalogue.municipalities) + ")"

@@ -1,0 +1,150 @@
+"""References in words lead somewhere: "tabell 9", "se bilaga 2", "se avsnittet …".
+
+Source: a reader must be able to follow a reference; live ones are the builder's matter, these are typed. Silent about
+other documents ("tabell 3 i planen", "kapitel 7 plan- och bygglagen"), quotations, and in a file that numbers nothing of
+the kind.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from rapportbyggare.checks import structure_messages as messages
+from rapportbyggare.checks.subject import Line, PieceKind, Subject
+from rapportbyggare.core.blocks import ChartFigure, Heading, HeadingKind, Picture, Table
+from rapportbyggare.core.document import Document
+from rapportbyggare.core.plain import plain
+from rapportbyggare.core.problem import Problem
+from rapportbyggare.core.walk import all_blocks
+from rapportbyggare.passages.passage import PrintedKind
+
+KINDS = {"tabell": "tabell", "figur": "figur", "diagram": "figur", "bilaga": "bilaga", "kapitel": "avsnitt", "avsnitt": "avsnitt"}
+NUMBERED = re.compile(
+    r"\b(?P<kind>tabell|figur|diagram|bilaga|kapitel|avsnitt)(?:en)?[ \u00a0](?P<number>\d{1,2}(?:\.\d{1,2})*)"
+    r"(?![\w:/,]|\.\d|[ \u00a0]\d|-\w)",
+    re.IGNORECASE,
+)
+OURS = "den här|denna|rapporten|kapitlet|avsnittet|texten|bilagan"
+ELSEWHERE = re.compile(
+    rf"\s*(?:§|kap\b|[–-]\s*\d|(?:och|samt|,)\s+\d+\s+i\b|(?:i|till|av|från|ur)\s+(?!(?:{OURS})\b)"
+    r"|(?:plan- och|\w+(?:lag|balk|förordning)(?:en|s)?\b)|\()",
+    re.IGNORECASE,
+)
+BARE_APPENDIX = re.compile(
+    r"\b[Ss]e (?:även |också |vidare )?(?P<words>bilagan|bilaga)\b(?![ \u00a0]?\d)(?!\s+(?:till|i|[A-Z0-9])\b)"
+)
+PART = "avsnittet|kapitlet|avsnitt|kapitel|under(?: rubriken)?|rubriken|bilagan"
+NAMED = re.compile(
+    rf"\b(?:[Ss]e[^.;()]{{0,25}}\b(?:{PART})|(?:[Aa]vsnittet|[Kk]apitlet|rubriken))\s+"
+    r"(?P<name>[”\"“](?P<quoted>[^”\"“]{2,80})[”\"“]|(?P<open>[A-ZÅÄÖ][^.,;:()”\"“\n]{1,80}))"
+)
+CAPTION = re.compile(r"(?P<kind>Tabell|Figur|Diagram|Bilaga)\s+(?P<number>\d{1,2})\b")
+CHAPTER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+[A-ZÅÄÖ]")
+APPENDIX = re.compile(r"(?:\d+\s+)?Bilag")
+OWN_NUMBER = re.compile(r"(?:Bilaga\s+)?\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\S)|Bilaga(?:\s+\d+)?\s*:\s*")
+LONGEST_HEADING = 90
+
+
+@dataclass(frozen=True, slots=True)
+class _Aims:
+    """What a reference can lead to: numbers by kind, and the words of headings."""
+
+    numbers: dict[str, frozenset[str]]
+    headings: tuple[str, ...]
+    appendix: bool
+
+
+def references(subject: Subject) -> Iterable[Problem]:
+    """The references that lead nowhere."""
+    aims = _in_document(subject.document) if subject.document else _in_lines(subject.lines)
+    for line in subject.lines:
+        if line.kind in (PrintedKind.HEADING, PrintedKind.CHART, PrintedKind.CHART_TEXT):
+            continue
+        yield from _numbered(line, aims, subject.document is not None)
+        yield from _named(line, aims)
+        for found in BARE_APPENDIX.finditer(line.text) if not aims.appendix else ():
+            if _own(line, *found.span("words")):
+                yield messages.no_such_number(line.at(*found.span("words")), found["words"], "bilaga", "ingen bilaga")
+
+
+def _numbered(line: Line, aims: _Aims, whole: bool) -> Iterator[Problem]:
+    for found in NUMBERED.finditer(line.text):
+        kind = KINDS[found["kind"].lower()]
+        known = aims.numbers.get(kind, frozenset())
+        if found["number"] in known or ELSEWHERE.match(line.text, found.end()) or not _own(line, *found.span()):
+            continue
+        if known or whole:
+            yield messages.no_such_number(line.at(*found.span()), found[0], kind, _known(kind, known))
+
+
+def _own(line: Line, start: int, end: int) -> bool:
+    """Whether an author typed some of a stretch, and nobody else is quoted in it."""
+    kinds = {piece.kind for piece in line.between(start, end)}
+    return PieceKind.TYPED in kinds and PieceKind.LITERAL not in kinds
+
+
+def _known(kind: str, numbers: frozenset[str]) -> str:
+    if not numbers:
+        return f"ingen {kind}" if kind != "avsnitt" else "inga numrerade avsnitt"
+    ordered = sorted(numbers, key=lambda number: [int(part) for part in number.split(".")])
+    return f"{kind} {', '.join(ordered)}"
+
+
+def _named(line: Line, aims: _Aims) -> Iterator[Problem]:
+    for found in NAMED.finditer(line.text):
+        name = _folded(found["quoted"] or found["open"])
+        if not aims.headings or _leads(name, aims.headings, found["quoted"] is not None):
+            continue
+        start, end = found.span("quoted" if found["quoted"] else "open")
+        if not _own(line, found.start(), found.start("name")) or ELSEWHERE.match(line.text, found.end()):
+            continue
+        words = " ".join(line.text[start:end].split()[:5])
+        yield messages.no_such_heading(line.at(start, start + len(words)), words, _nearest(words, aims.headings))
+
+
+def _leads(name: str, headings: tuple[str, ...], whole: bool) -> bool:
+    """Whether a name is a heading; an unquoted one may run on into the sentence, and a short one be its beginning."""
+    folded = [_folded(heading) for heading in headings]
+    return any(name == one or one.startswith(f"{name} ") or (not whole and name.startswith(f"{one} ")) for one in folded)
+
+
+def _nearest(words: str, headings: tuple[str, ...]) -> str:
+    close = get_close_matches(_folded(words), [_folded(heading) for heading in headings], 1, 0.6)
+    return next((heading for heading in headings if close and _folded(heading) == close[0]), "")
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold().strip(" .:")
+
+
+def _in_document(document: Document) -> _Aims:
+    numbers: dict[str, set[str]] = {"tabell": set(), "figur": set(), "bilaga": set(), "avsnitt": set()}
+    headings = list[str]()
+    for block in (block for section in document.sections for block in all_blocks(section.blocks)):
+        match block:
+            case Heading():
+                headings.append(plain(block.content))
+                numbers["bilaga" if block.kind is HeadingKind.APPENDIX else "avsnitt"].add(block.number)
+            case Table(number=number) if number:
+                numbers["tabell"].add(str(number))
+            case ChartFigure(number=number) | Picture(number=number) if number:
+                numbers["figur"].add(str(number))
+            case _:
+                pass
+    told = {kind: frozenset(found - {""}) for kind, found in numbers.items()}
+    return _Aims(told, tuple(headings), bool(numbers["bilaga"]))
+
+
+def _in_lines(lines: tuple[Line, ...]) -> _Aims:
+    """In a file that we did not build: what its own lines begin with."""
+    numbers: dict[str, set[str]] = {}
+    headings = list[str]()
+    for text in (piece.text.strip() for line in lines for piece in line.pieces if piece.kind is PieceKind.TYPED):
+        if found := CAPTION.match(text):
+            numbers.setdefault(KINDS[found["kind"].lower()], set()).add(found["number"])
+        elif found := CHAPTER.match(text):
+            numbers.setdefault("avsnitt", set()).add(found["number"])
+        headings.append(OWN_NUMBER.sub("", text, count=1)[:LONGEST_HEADING])
+    appendix = any(APPENDIX.match(piece.text.strip()) for line in lines for piece in line.pieces)
+    return _Aims({kind: frozenset(found) for kind, found in numbers.items()}, tuple(headings), appendix)

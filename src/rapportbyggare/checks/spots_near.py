@@ -1,0 +1,91 @@
+"""Which place and which year the words round a number give it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapportbyggare.checks.reading import Sentence, Spot
+from rapportbyggare.typography.numerals import Numeral, NumeralKind
+
+END = re.compile(r"[.;:()]|,(?!\d)|\s(?:och|men|medan|samt|respektive|följt?d? av|mot|jämfört med|än|vilket|där)\s")
+BREAK = re.compile(r"[.;:()]|,(?!\d)|\s(?:och|men|medan|samt)\s")
+COMPARED = re.compile(r"\b(?:jämför\w*|än|från|till|mot|sedan|före|innan|jämte)\b|–", re.IGNORECASE)
+YEAR_BEFORE = re.compile(
+    r"\b(?:året (?:före|innan|dessförinnan)|föregående år|ett år tidigare|förra året|i fjol|fjolårets?|närmast föregående)\b",
+    re.IGNORECASE,
+)
+OTHER_YEAR = re.compile(
+    r"\b(?:år(?:et)? senare|året (?:därpå|efter)|därefter|däremellan|dessemellan|"
+    r"dessförinnan|sedan dess|både|nu|numera|i dag|år tidigare)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The places or years a number may have; `sure` when the words leave no choice."""
+
+    values: tuple[str, ...]
+    sure: bool
+
+
+def after(sentence: Sentence, number: Numeral) -> tuple[int, int]:
+    """The stretch right after a number that still speaks of it, a parenthesis at once included."""
+    text, start = sentence.line.text, number.end
+    opened = re.match(r"\s*\(", text[start : start + 4])
+    begin = start + opened.end() if opened else start
+    found = END.search(text, begin, sentence.end)
+    end = found.start() if found else sentence.end
+    following = next((one.start for one in sentence.numbers if one.start >= number.end and _counts(one)), end)
+    return begin, max(begin, min(end, following))
+
+
+def before(sentence: Sentence, number: Numeral) -> tuple[int, int]:
+    """The stretch between the number before and this one."""
+    ends = [one.end for one in sentence.numbers if one.end <= number.start and _counts(one)]
+    return (ends[-1] if ends else sentence.start), number.start
+
+
+def _counts(one: Numeral) -> bool:
+    return one.measures and one.kind is not NumeralKind.WORD
+
+
+def near(sentence: Sentence, number: Numeral, spots: Sequence[Spot]) -> Values:
+    """The spot right after a number, else the nearest before it, else all there are; never one it is compared with."""
+    begin, end = after(sentence, number)
+    whole = [one for one in spots if not (one.weak and _of_whole(sentence, one))]
+    if found := [one for one in whole if begin <= one.start < end and not _compared(sentence, begin, one)]:
+        return Values((found[0].value,), True)
+    own = [one for one in whole if not _in_comparison(sentence, one)]
+    strong = [one for one in own if not one.weak] or own
+    every = tuple(dict.fromkeys(one.value for one in (strong or whole or spots)))
+    if not strong:
+        return Values(every, False)
+    if len({one.value for one in own}) == 1 and len(own) == len(whole):
+        return Values((own[0].value,), True)
+    earlier = [one for one in own if one.end <= number.start]
+    if earlier and not earlier[-1].weak and _alone(earlier):
+        return Values((earlier[-1].value,), True)
+    return Values(tuple(dict.fromkeys(one.value for one in own)), len({one.value for one in own}) == 1)
+
+
+def _of_whole(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a general word for the county is what something is a part of ("av länets", "länets kommuner")."""
+    text = sentence.line.text
+    return text[spot.start : spot.end].lower() == "länets" or text[: spot.start].endswith(("av ", "Av "))
+
+
+def _compared(sentence: Sentence, begin: int, spot: Spot) -> bool:
+    return COMPARED.search(sentence.line.text, begin, spot.start) is not None
+
+
+def _alone(earlier: list[Spot]) -> bool:
+    """Whether the last spot before is not one of a list ("2023, 2024 och 2025")."""
+    return len(earlier) < 2 or earlier[-1].start - earlier[-2].end > 6
+
+
+def _in_comparison(sentence: Sentence, spot: Spot) -> bool:
+    """Whether the words before a spot hold it against another ("jämfört med juli 2024")."""
+    text = sentence.line.text[max(sentence.start, spot.start - 40) : spot.start]
+    parts = BREAK.split(text)
+    return COMPARED.search(parts[-1]) is not None

@@ -1,0 +1,113 @@
+"""Words that figures say otherwise: shares, directions, ranks, counts, periods."""
+
+import pytest
+
+from rapportbyggare.checks.figures import figures
+from rapportbyggare.checks.settings import Settings
+from tests.unit.checks.figure_samples import faults, found, in_table, line, said, subject
+
+WRONG = (
+    ("Av länets KKB-företag finns merparten i Åre (26 %).", "andelsord-avviker", "merparten"),
+    ("Av länets KKB-företag finns 46 % i Östersund.", "andel-avviker", "46 %"),
+    ("Knappt hälften (53 %) svarade.", "andelsord-avviker", "Knappt hälften"),
+    ("En tredjedel (41 procent) svarade.", "andelsord-avviker", "En tredjedel"),
+    ("Merparten av länets KKB-företag finns i Åre.", "andelsord-avviker", "Merparten"),
+    ("Antalet KKB-företag i Östersund ökade från 2024 till 2025.", "riktning-avviker", "ökade"),
+    ("Antalet KKB-företag var oförändrat i Berg från 2024 till 2025.", "riktning-avviker", "var oförändrat"),
+    ("Antalet besökare ökade från 1 374 till 1 341.", "riktning-avviker", "ökade"),
+    ("Andelen var 5,1 %, högre än 5,3 %.", "riktning-avviker", "högre"),
+    ("Länets andel KKB-företag är förhållandevis hög: riksgenomsnittet är 9 %.", "riktning-avviker", "förhållandevis hög"),
+    ("Andelen KKB-företag är störst i Östersund.", "rang-avviker", "störst i Östersund"),
+    ("Räknat i antal KKB-företag är Krokom näst störst.", "rang-avviker", "Krokom näst störst"),
+    ("Flest företag har scenkonst (252), följt av litteratur (268).", "riktning-avviker", "Flest"),
+    ("Statistiken från juni 2025 visar att det fanns 1 106 KKB-företag i länet.", "period-avviker", "juni 2025"),
+    ("Från juli 2024 till juli 2024 hände mycket.", "period-avviker", "Från juli 2024 till juli 2024"),
+    ("Uppgiften mäts. Mäts 2025.", "mats-passerat", "Mäts 2025"),
+    ("Källa: SCB (uttag juli 2024).", "uttag-avviker", "juli 2024"),
+    ("Tre kommuner var med: Berg, Krokom, Åre och Östersund.", "antal-i-lista", "Tre kommuner"),
+    ("Det finns tre brister. För det första saknas slöjd. För det andra räknas stora företag.", "antal-i-lista", "tre brister"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "code", "quote"), WRONG)
+def test_a_word_that_the_figures_say_otherwise_is_found(text: str, code: str, quote: str) -> None:
+    assert faults(text) == [(code, quote)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        "Östersund har 56 % av länets KKB-företag, alltså drygt hälften.",
+        "De flesta KKB-företag finns i Östersund.",
+        "En tredjedel (34 procent) svarade, medan hälften (51 procent) av de äldre gjorde det.",
+        "Antalet KKB-företag ökade i Åre från 2024 till 2025, men minskade i Berg och Östersund.",
+        "Antalet KKB-företag väntas öka under 2026.",
+        "Om andelen KKB-företag ökade till 6 % skulle länet ligga närmare riket.",
+        "Andelen är lägre än riksgenomsnittet på 9 %.",
+        "Andelen KKB-företag är störst i Åre och minst i Berg.",
+        "Flest KKB-företag finns i Östersund, näst flest i Åre.",
+        "Arbetet görs inte minst i Krokom.",
+        "I mars 2025 presenterades en rapport om de 1 106 KKB-företagen.",
+        "Uppgiften för 2025 är inte klar. Mäts 2026.",
+        "Källa: SCB (uttag juli 2025), Bisnis Analys (uttag 2025-09-03), justerade senast 20250903.",
+        "Fyra kommuner var med: Berg, Krokom, Åre och Östersund.",
+        "Effekterna minskade intresset, däremot ökade kraven.",
+    ),
+)
+def test_words_that_hold_are_left_alone(text: str) -> None:
+    assert faults(text) == []
+
+
+def _list(text: str, *entries: str) -> list[tuple[str, str]]:
+    lines = [line(text), *(line(entry, number, listed="lista") for number, entry in enumerate(entries, 2))]
+    return said(list(figures(subject(*lines))))
+
+
+def test_a_number_word_is_held_against_the_list_it_announces() -> None:
+    assert _list("Planen har följande två fokusområden:", "Kunskap", "Samarbete", "Platsen") == [
+        ("antal-i-lista", "två fokusområden")
+    ]
+    assert _list("Planen har tre fokusområden:", "Kunskap", "Samarbete", "Platsen") == []
+    assert _list("Två områden ansvarar. Arbetet görs så.", "Kunskap", "Samarbete", "Platsen") == []
+
+
+def test_a_list_goes_on_with_the_years_and_the_measure_of_its_introduction() -> None:
+    intro = "Så förändrades antalet KKB-företag från juli 2024 till juli 2025:"
+    assert _list(intro, "Antalet ökade i Åre.", "Antalet var oförändrat i Krokom.") == []
+    assert _list(intro, "Antalet ökade i Åre och Berg.") == [("riktning-avviker", "ökade")]
+
+
+def test_an_odd_month_in_the_head_of_a_table_is_found() -> None:
+    rows = (("Berg", "71", "69", "63"), ("Krokom", "135", "144", "144"))
+    assert in_table("Antal KKB-företag per kommun", ("juli 2023", "juni 2024", "Juli 2025"), *rows) == [
+        ("period-avviker", "juni 2024")
+    ]
+
+
+def test_a_period_copied_into_the_wrong_column_is_found() -> None:
+    row = (
+        "Antal företag som fått stöd i Samspel63",
+        "39 st (1 april 2023 - 31 mars 2024)",
+        "22 st (1 april 2023 - 31 mars 2024)",
+    )
+    assert in_table("Indikatorer", ("2023", "2024"), row) == [("period-avviker", "1 april 2023 - 31 mars 2024")]
+
+
+def test_a_promise_to_measure_is_held_against_the_datasets() -> None:
+    row = ("Nettoomsättning i KKB-bolagen", "1 124 543 000 kr", "Mäts 2027")
+    assert in_table("Indikatorer", ("2024", "2025"), row) == [("period-avviker", "Mäts 2027")]
+
+
+def test_a_small_base_is_told_only_when_the_author_has_said_what_is_small() -> None:
+    text = "Andelen KKB-företag var 5,1 % i länet 2025."
+    assert [one.code for one in found(text)] == []
+    assert [one.code for one in figures(subject(line(text), settings=Settings(small_base=50)))] == []
+
+
+def test_a_comparison_without_its_second_figure_is_a_note() -> None:
+    alone = "Omsättningen var 830 000 kr, en minskad omsättning jämfört med föregående år."
+    assert [one.quote for one in found(alone) if one.code == "jamforelse-utan-tal"] == [
+        "minskad omsättning jämfört med föregående år"
+    ]
+    both = "Omsättningen var 830 000 kr, en minskning jämfört med föregående år (890 000 kr)."
+    assert [one.code for one in found(both, f"{alone} Då var den 890 000 kr.") if one.code == "jamforelse-utan-tal"] == []
