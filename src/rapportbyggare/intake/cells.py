@@ -20,7 +20,7 @@ class Cell(NamedTuple):
     `row` and `column` count from 1; `percent` tells of a number format in percent (0.12 is shown as 12 %); `error`
     that the value is an error's name ("#DIV/0!"); `unknown` that it is a formula whose result was not saved; `merged`
     that the value stands in the first cell of the merged area this cell is part of; `scaled` that the number format
-    shows the number in thousands or millions.
+    shows the number in thousands or millions; `mixed` that it shows some numbers so, or in percent, and others as they are.
     """
 
     value: Content
@@ -31,6 +31,7 @@ class Cell(NamedTuple):
     unknown: bool = False
     merged: bool = False
     scaled: bool = False
+    mixed: bool = False
 
     @property
     def address(self) -> str:

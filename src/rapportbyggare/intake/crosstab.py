@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 
 from rapportbyggare.core.dataset import Catalogue, Coverage
 from rapportbyggare.core.figure import FactKey, Observation, Origin, Status
+from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.intake import crosstab_messages as messages
+from rapportbyggare.intake import number_messages
 from rapportbyggare.intake.axes import Axes, Axis, axes_of
 from rapportbyggare.intake.cells import Cell, Grid, clean
+from rapportbyggare.intake.dates import last_year
 from rapportbyggare.intake.facts import Extract, once
 from rapportbyggare.intake.findings import Findings
 from rapportbyggare.intake.maps import SourceMap, Subject
@@ -34,23 +37,42 @@ class _Reading:
 
     def table(self, table: Table) -> None:
         """Read every cell that is under a heading of a year, a subject or a place."""
-        columns = tuple(self.axes.columns(table, self.findings))
-        rows = [(row, axis) for row in table.rows if (axis := self.axes.row(table, row, columns, self.findings))]
+        columns = tuple(
+            axis
+            for axis in self.axes.columns(table, self.findings)
+            if self.in_time(axis, table.place(table.at(table.head_row, axis.position)))
+        )
+        rows = [
+            (row, axis)
+            for row in table.rows
+            if (axis := self.axes.row(table, row, columns, self.findings)) and self.in_time(axis, table.place(row[0]))
+        ]
         as_text = [cell for row, axis in rows for column in columns if (cell := self.cell(table, row, axis, column))]
         if as_text and table.grid.sheet:  # in a text file all numbers are text
             self.findings.remark(messages.stored_as_text, table.place(as_text[0]), len(as_text))
+
+    def in_time(self, axis: Axis, place: Place) -> bool:
+        """Whether a heading's or a row's year, if it has one, can be known at the extract; when it cannot, that is said."""
+        last = last_year(self.extract.date)
+        if axis.year is None or last is None or axis.year <= last:
+            return True
+        self.findings.refuse(number_messages.future_year, place, axis.year, self.extract.date)
+        return False
 
     def cell(self, table: Table, row: Row, row_axis: Axis, column: Axis) -> Cell | None:
         """Read one cell; it is given back when its number is stored as text."""
         cell, axis = table.at(row, column.position), column.with_row(row_axis)
         if axis.subject is None or axis.area is None or (axis.year is None and not self.timeless(axis.subject)):
             return None  # said once, at the heading or at the row
-        written = Written(axis.subject.unit, self.map.words, self.map.file)
+        written = Written(axis.subject.unit, self.map.words, self.map.file, beyond=self.map.beyond)
         if axis.subject.base_of and not cell.filled:
             return None
         read = read_amount(cell, table.place(cell), written)
         if isinstance(read, Problem):
             self.findings.add(read)
+            return None
+        if isinstance(read, Absent) and read.measured is not None and read.measured < (axis.year or 0):
+            self.findings.refuse(number_messages.measured_too_early, table.place(cell), read.measured, axis.year or 0)
             return None
         self.take(
             read,

@@ -6,6 +6,7 @@ from decimal import Decimal
 from rapportbyggare.core.delivered import Remark
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
+from rapportbyggare.intake.masking import masked
 from rapportbyggare.intake.number_messages import quoted, shown
 from rapportbyggare.sources.nearest import suggestion
 from rapportbyggare.sources.toml_values import quoted as toml_text
@@ -20,8 +21,8 @@ def unknown_heading(place: Place, heading: str, known: Iterable[str], map_file: 
         f"Rubriken {quoted(heading)} är ingen kolumn, inget år, ingen plats och ingen uppgift som kartan känner till. "
         f"{likely}".rstrip(),
         "ett år, en plats eller en uppgift i kartan",
-        f"Är det en uppgift: lägg till {toml_text(heading)} under namn för rätt [[uppgift]] i {map_file}. "
-        f"Ska kolumnen inte läsas: lägg till {toml_text(heading)} i listan hoppa_over överst i {map_file}.",
+        f"Är det en uppgift: lägg till {toml_text(masked(heading))} under namn för rätt [[uppgift]] i {map_file}. "
+        f"Ska kolumnen inte läsas: lägg till {toml_text(masked(heading))} i listan hoppa_over överst i {map_file}.",
     )
 
 
@@ -61,7 +62,7 @@ def unknown_subject(place: Place, text: str, known: Iterable[str], map_file: str
         place,
         f"{message} {likely}".rstrip(),
         "en uppgift som står i kartan",
-        f"Lägg till {toml_text(text)} under namn för rätt [[uppgift]] i {map_file}, eller rätta texten i filen."
+        f"Lägg till {toml_text(masked(text))} under namn för rätt [[uppgift]] i {map_file}, eller rätta texten i filen."
         if text
         else "Skriv uppgiftens namn i cellen.",
     )
@@ -69,7 +70,7 @@ def unknown_subject(place: Place, text: str, known: Iterable[str], map_file: str
 
 def row_without_figures(place: Place, text: str) -> Remark:
     """A row of words alone within the table."""
-    return Remark(f"Raden ”{text[:60]}” har inga värden och lästes inte.", place)
+    return Remark(f"Raden ”{masked(text)[:60]}” har inga värden och lästes inte.", place)
 
 
 def stored_as_text(place: Place, count: int) -> Remark:

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from itertools import islice
@@ -40,10 +40,14 @@ def read_csv_grid(file: str, content: bytes) -> tuple[Grid | None, tuple[Problem
     text = tidy(content.decode(encoding)) if encoding else ""
     if fault := _fault(file, encoding, text):
         return None, (fault,)
+    delimiter = delimiter_of(text)
     try:
-        return Grid(file, "", tuple(_rows(text, delimiter_of(text)))), ()
+        read = list(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error:
         return None, (messages.broken_quotes(file),)
+    if swallowed := row_with_another(read, delimiter):
+        return None, (messages.swallowed_row(file, swallowed),)
+    return Grid(file, "", tuple(_rows(read, delimiter))), ()
 
 
 def csv_form(content: bytes) -> CsvForm | None:
@@ -105,9 +109,29 @@ def _alike(lines: Iterable[str], delimiter: str) -> int:
     return max(widths.values(), default=0)
 
 
-def _rows(text: str, delimiter: str) -> Iterator[tuple[Cell, ...]]:
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    for number, row in enumerate(reader, 1):
+def row_with_another(rows: Sequence[Sequence[str]], delimiter: str) -> int:
+    """The number of the first row in which a quoted cell seems to have swallowed another row; 0 when none has."""
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    width = widths.most_common(1)[0][0] if widths else 0
+    broken = (
+        number for number, row in enumerate(rows, 1) if any("\n" in one for one in row) and _holds_row(row, width, delimiter)
+    )
+    return next(broken, 0)
+
+
+def _holds_row(row: Sequence[str], width: int, delimiter: str) -> bool:
+    """Whether a line within a cell, with the cells before or after it, has as many delimiters as a row of `width` cells."""
+    for at, cell in enumerate(row):
+        lines = [line.count(delimiter) for line in cell.split("\n")]
+        if len(lines) > 1:
+            ends = ((lines[0], at), *((count, 0) for count in lines[1:-1]), (lines[-1], len(row) - at - 1))
+            if any(count and count + outside == width - 1 for count, outside in ends):
+                return True
+    return False
+
+
+def _rows(read: Iterable[Sequence[str]], delimiter: str) -> Iterator[tuple[Cell, ...]]:
+    for number, row in enumerate(read, 1):
         if number == 1 and _DECLARED.fullmatch(delimiter.join(row)):
             continue
         cells = [cell_of(text, number, column) for column, text in enumerate(row, 1)]

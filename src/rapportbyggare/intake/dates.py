@@ -12,6 +12,7 @@ from rapportbyggare.intake.serials import as_date
 
 _FIRST, _LAST = 1900, 2100
 _YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_TWO_YEARS = re.compile(r"(?<![0-9])(?:19|20)(?P<first>[0-9]{2})\s*[-\u2010-\u2015\u2212/]\s*(?P<second>[0-9]{2})(?![-0-9])")
 _COMPACT = re.compile(r"([12][0-9]{3})(0[1-9]|1[0-2])([0-3][0-9])")
 _LIKELY_SERIALS = range(20_000, 80_000)
 
@@ -27,7 +28,7 @@ def read_year(cell: Cell, place: Place) -> int | Problem:
             return day.year
         case str() as text if not cell.error:
             years = set(years_in(text))
-            return years.pop() if len(years) == 1 else messages.not_a_year(place, cell.text)
+            return years.pop() if len(years) == 1 and not spans_years(text) else messages.not_a_year(place, cell.text)
         case _:
             return messages.not_a_year(place, str(cell.value or ""))
 
@@ -51,6 +52,17 @@ def read_day(cell: Cell, place: Place) -> date | Problem:
 def years_in(text: str) -> tuple[int, ...]:
     """The years that stand in a text, in order."""
     return tuple(int(found) for found in _YEARS.findall(text))
+
+
+def spans_years(text: str) -> bool:
+    """Whether a text tells of a period over a new year: "2024-25", "2024/25"; "2024-07" is a month."""
+    found = _TWO_YEARS.search(text)
+    return found is not None and not (1 <= int(found["second"]) <= 12 and int(found["second"]) != (int(found["first"]) + 1) % 100)
+
+
+def last_year(extract: str) -> int | None:
+    """The last year that an extract (ISO) can tell of: the one after it; None when the extract is not known."""
+    return int(extract[:4]) + 1 if extract else None
 
 
 def _year_of_number(number: Decimal, place: Place) -> int | Problem:

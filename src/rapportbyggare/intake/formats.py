@@ -9,12 +9,16 @@ if TYPE_CHECKING:
 
 
 class NumberFormat(Enum):
-    """What a number format makes of a number. `SCALED` shows it in thousands or millions, and holds it whole."""
+    """What a number format makes of a number.
+
+    `SCALED` shows it in thousands or millions, and holds it whole. `MIXED` shows some numbers so, or in percent, and others not.
+    """
 
     PLAIN = ""
     PERCENT = "procent"
     DATE = "datum"
     SCALED = "tusental"
+    MIXED = "olika"
 
 
 _BUILT_IN = {
@@ -23,6 +27,8 @@ _BUILT_IN = {
 }
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _DATE = re.compile(r"[dmyhs]", re.IGNORECASE)
+_CONDITION = re.compile(r"\[[<>=]")
+_DIGIT = re.compile(r"[0#?]")
 _SCALED = re.compile(r"[0#?],+(?![0#?,])")
 
 
@@ -35,7 +41,15 @@ def formats_of(styles: "_Element") -> tuple[NumberFormat, ...]:
 
 def meaning(code: str) -> NumberFormat:
     """What a format code means; it is stored as in English whatever the language of Excel: "0.0%", "yyyy\\-mm\\-dd"."""
-    bare = _LITERAL.sub("", code).partition(";")[0]
+    sections = _LITERAL.sub("", code).split(";")
+    # Without conditions the sections are for numbers above zero, below it, zero itself and text: zero is zero in any format.
+    numbers = sections[:3] if _CONDITION.search(code) else sections[:2]
+    meant = dict.fromkeys(_section(one) for one in numbers if _DIGIT.search(one))
+    return NumberFormat.MIXED if len(meant) > 1 else _section(sections[0])
+
+
+def _section(bare: str) -> NumberFormat:
+    """What one section of a format code means, without what it shows as it stands."""
     if "%" in bare:
         return NumberFormat.PERCENT
     if _DATE.search(bare.replace("General", "").replace("E+", "").replace("E-", "")):

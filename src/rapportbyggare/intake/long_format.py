@@ -13,28 +13,32 @@ from rapportbyggare.intake import crosstab_messages, number_messages
 from rapportbyggare.intake import long_messages as messages
 from rapportbyggare.intake.cells import Cell, Grid, clean
 from rapportbyggare.intake.columns import NumberUnit
-from rapportbyggare.intake.dates import read_year
+from rapportbyggare.intake.dates import last_year, read_year
 from rapportbyggare.intake.facts import Extract, once
 from rapportbyggare.intake.findings import Findings
 from rapportbyggare.intake.maps import SourceMap
-from rapportbyggare.intake.numbers import Absent, Amount, Written, read_amount, word_for
+from rapportbyggare.intake.numbers import Absent, Amount, Written, read_amount, says_unit, word_for
 from rapportbyggare.intake.places import PlaceNames, place_names, unknown_place
 from rapportbyggare.intake.tables import Row, Table, find_table
 
 T = TypeVar("T")
 
 _STATUSES = {status.value: status for status in Status}
-_UNITS = {unit.value: unit for unit in NumberUnit}
+_UNITS = {unit.value: unit for unit in NumberUnit} | {"%": NumberUnit.PERCENT, "kronor": NumberUnit.KRONOR}
 _COUNTED = (Unit.COUNT, Unit.PIECES)
+_MANY_UNITS = (Unit.KRONOR, Unit.PERCENT)
+"""What a file may hold in several units (kr and tkr, 5,1 and 0,051): which one must be said."""
 _NEUTRALISED = re.compile(r"^'(?=[=+@\t'-])")
 
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """What a row is about, and what its number is in."""
+    """What a row is about, and what its number is in: `told` by the row or the map, `said` by the row itself."""
 
     key: FactKey
     unit: NumberUnit
+    told: bool
+    said: bool
 
 
 @dataclass(slots=True)
@@ -71,6 +75,10 @@ class _Rows:
         if fault := _measured_fault(status, measured):
             self.findings.refuse(fault, self.table.place(self.table.cell(row, "mats")))
             return None
+        if measured is not None and measured < subject.key.year:
+            told = self.table.cell(row, "mats") if self.table.cell(row, "mats").filled else value
+            self.findings.refuse(number_messages.measured_too_early, self.table.place(told), measured, subject.key.year)
+            return None
         number = amount.value if isinstance(amount, Amount) else None
         return Observation(subject.key, number, status, period, base, measured, note, origin)
 
@@ -83,7 +91,9 @@ class _Rows:
         unit = self.unit(row, measure) if measure else None
         if measure is None or year is None or area is None or unit is None:
             return None
-        return _Subject(FactKey(indicator.name, measure.name, year, area), unit)
+        said = self.table.cell(row, "enhet").filled
+        told = said or measure.unit not in _MANY_UNITS or self.of_map(measure) is not None
+        return _Subject(FactKey(indicator.name, measure.name, year, area), unit, told, said)
 
     def indicator(self, row: Row) -> Indicator | None:
         cell = self.table.cell(row, "indikator")
@@ -119,17 +129,26 @@ class _Rows:
             if cell.filled:
                 self.findings.refuse(messages.year_not_wanted, place, cell.text, indicator.name)
             return None if cell.filled else 0
-        return self.known(read_year(cell, place))
+        year, last = self.known(read_year(cell, place)), last_year(self.extract.date)
+        if year is None or last is None or year <= last:
+            return year
+        self.findings.refuse(number_messages.future_year, place, year, self.extract.date)
+        return None
 
     def unit(self, row: Row, measure: Measure) -> NumberUnit | None:
         cell = self.table.cell(row, "enhet")
         if not cell.filled:
-            return _UNITS[measure.unit.value]
+            return self.of_map(measure) or _UNITS[measure.unit.value]
         unit = _UNITS.get(cell.text.casefold())
-        if unit and (unit.meant is measure.unit or (unit.meant in _COUNTED and measure.unit in _COUNTED)):
+        if unit and _becomes(unit, measure):
             return unit
         self.findings.refuse(messages.wrong_unit, self.table.place(cell), cell.text, measure)
         return None
+
+    def of_map(self, measure: Measure) -> NumberUnit | None:
+        """The unit that the map gives the whole column, where it is one of the measure's."""
+        unit = self.map.columns["varde"].unit
+        return unit if unit and _becomes(unit, measure) else None
 
     def value(self, row: Row, cell: Cell, subject: _Subject) -> tuple[Amount | Absent | None, Status] | None:
         """The value and its status, which must agree; None when they do not, which is said."""
@@ -137,10 +156,13 @@ class _Rows:
         place = self.table.place(cell)
         if not cell.filled and status is not None and not status.has_amount:
             return None, status
-        # A unit of the row's own, or the catalogue's for it, says what a small percentage means.
-        read = read_amount(cell, place, Written(subject.unit, self.map.words, self.map.file, said=True))
+        written = Written(subject.unit, self.map.words, self.map.file, subject.said, self.map.beyond)
+        read = read_amount(cell, place, written)
         if isinstance(read, Problem):
             self.findings.add(read)
+            return None
+        if isinstance(read, Amount) and not subject.told and not says_unit(cell):
+            self.findings.refuse(messages.no_unit, place, subject.unit, self.map.file)
             return None
         if status is None:
             return None
@@ -200,6 +222,10 @@ def read_long(
     if rows.as_text:
         findings.remark(crosstab_messages.stored_as_text, table.place(rows.as_text[0]), len(rows.as_text))
     return once(observations, findings)
+
+
+def _becomes(unit: NumberUnit, measure: Measure) -> bool:
+    return unit.meant is measure.unit or (unit.meant in _COUNTED and measure.unit in _COUNTED)
 
 
 def _measured_fault(status: Status, measured: int | None) -> Callable[[Place], Problem] | None:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from rapportbyggare.core.dataset import Measure
 from rapportbyggare.core.delivered import Remark
-from rapportbyggare.core.figure import Status
+from rapportbyggare.core.figure import Status, Unit
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
+from rapportbyggare.intake.columns import NumberUnit
 from rapportbyggare.intake.number_messages import quoted
 from rapportbyggare.sources.nearest import suggestion
 
@@ -80,6 +81,20 @@ def wrong_unit(place: Place, text: str, measure: Measure) -> Problem:
         f"Enheten {quoted(text)} stämmer inte med katalogen, där måttet {measure.name} är i {measure.unit.value}.",
         f"{measure.unit.value}{money}{share}",
         f"Skriv {measure.unit.value} i cellen om talet är det, räkna annars om talet, eller rätta enheten i {_CATALOGUE}.",
+    )
+
+
+def no_unit(place: Place, unit: NumberUnit, map_file: str) -> Problem:
+    """A number of kronor or percent, and nothing that says which of several units it is in."""
+    units = "kr, tkr, mnkr eller mdkr" if unit.meant is Unit.KRONOR else "procent eller andel"
+    example = "tkr" if unit.meant is Unit.KRONOR else "procent"
+    return Problem(
+        "enhet-saknas",
+        place,
+        f"Det står inte vad talet är i: {units}.",
+        f"en enhet på raden: {units}",
+        f'Fyll i kolumnen Enhet. Är alla tal i filen i samma enhet: skriv enhet = "{example}", eller den enhet det är, under '
+        f"[kolumner.varde] i {map_file}.",
     )
 
 

@@ -43,7 +43,8 @@ class Subject:
 class SourceMap:
     """The layout of a source's files. `file` is the map's own; `source` is "" when the facts' indicators tell it.
 
-    `area` is the place of every fact when no column tells it, `skipped` headings (with *) that are not read.
+    `area` is the place of every fact when no column tells it, `skipped` headings (with *) that are not read. With `beyond`
+    its percentages may be under 0 or over 100, as changes are.
     """
 
     name: str
@@ -61,3 +62,4 @@ class SourceMap:
     skipped: tuple[str, ...]
     subjects: tuple[Subject, ...]
     rules: UnitRules | None
+    beyond: bool = False

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
+from rapportbyggare.intake.masking import HIDDEN, masked
 from rapportbyggare.sources.toml_values import quoted as toml_text
 
 _NUMBER = "ett tal med decimalkomma, till exempel 1 341 eller 5,1"
@@ -25,7 +26,8 @@ def shown(number: Decimal) -> str:
 
 
 def quoted(text: str) -> str:
-    """A cell's text in quotation marks, cut when it is long."""
+    """A cell's text in quotation marks, cut when it is long, without identity numbers."""
+    text = masked(text)
     return f"”{text if len(text) <= 60 else text[:57] + '…'}”"
 
 
@@ -108,7 +110,7 @@ def not_a_number(place: Place, text: str, map_file: str) -> Problem:
 
 def _word_remedy(text: str, map_file: str) -> str:
     """How the map is told what a text means; a text with a year in it tells when something will be measured."""
-    if len(text) > _LONGEST_WORD:
+    if len(text) > _LONGEST_WORD or HIDDEN in masked(text):
         return "Skriv talet, eller ett kort tecken för varför det saknas (till exempel ..)."
     pattern = _YEAR.sub("{ar}", text, count=1)
     meaning = "saknas" if pattern == text else "mäts senare"
@@ -175,7 +177,32 @@ def shown_scaled(place: Place, number: Decimal, unit: str) -> Problem:
         place,
         f"Excel visar talet i tusental eller miljoner, men cellen innehåller {shown(number)}. Kartan säger {unit}.",
         f"ett tal som visas som det är lagrat, i {unit}",
-        'Ge kolumnen talformatet Tal. Är det lagrade talet kronor: skriv enhet = "kr" i kartan.',
+        'Ge kolumnen talformatet Tal. Är det lagrade talet kronor: skriv enhet = "kr" i kartan.'
+        if unit.endswith("kr")
+        else "Ge kolumnen talformatet Tal, kontrollera talet och spara.",
+    )
+
+
+def shown_in_two_ways(place: Place, number: Decimal) -> Problem:
+    """A number whose format shows some numbers in percent or thousands and others as they are."""
+    return Problem(
+        "delat-talformat",
+        place,
+        f"Cellens talformat visar en del tal i procent eller tusental och andra som de är. I cellen finns {shown(number)}.",
+        "ett talformat som visar alla tal på samma sätt",
+        "Ge kolumnen talformatet Tal eller Procent i Excel, kontrollera att talen är de rätta och spara.",
+    )
+
+
+def outside_hundred(place: Place, number: Decimal, map_file: str) -> Problem:
+    """A percentage that no share can be."""
+    return Problem(
+        "utanfor-hundra-procent",
+        place,
+        f"Talet blir {shown(number)} %. En andel är mellan 0 och 100 procent.",
+        "ett tal mellan 0 och 100 procent",
+        f"Rätta talet, eller cellens talformat. Mäter filen något som kan vara mer, till exempel en förändring: skriv "
+        f"utanfor_100 = true överst i {map_file}.",
     )
 
 
@@ -221,6 +248,28 @@ def not_a_year(place: Place, text: str) -> Problem:
         f"{quoted(text)} är inget år." if text else "Året saknas.",
         "ett år med fyra siffror, till exempel 2025",
         "Skriv året med fyra siffror. Är det en period över ett årsskifte: skriv året då den börjar.",
+    )
+
+
+def future_year(place: Place, year: int, extract: str) -> Problem:
+    """A year too long after the extract."""
+    return Problem(
+        "ar-efter-uttaget",
+        place,
+        f"Året {year} ligger mer än ett år efter uttaget {extract}.",
+        f"högst {int(extract[:4]) + 1}",
+        "Rätta året i filen, eller ange rätt uttag (--uttag).",
+    )
+
+
+def measured_too_early(place: Place, measured: int, year: int) -> Problem:
+    """A year of measuring before the year that is measured."""
+    return Problem(
+        "mats-fore-aret",
+        place,
+        f"Uppgiften gäller {year} men ska mätas {measured}, alltså före det år den gäller.",
+        f"{year} eller senare",
+        "Rätta året då uppgiften mäts, eller året som den gäller.",
     )
 
 

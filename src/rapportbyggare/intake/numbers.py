@@ -47,13 +47,15 @@ class Written:
     """How a file's numbers are written.
 
     `unit` is what they are in (None: no unit is known, and the number is taken as it is), `words` what may stand in
-    place of a number. With `said` a small number of percent needs no sign, since the file itself says its unit.
+    place of a number. With `said` a small number of percent needs no sign, since the file itself says its unit. With
+    `beyond` a percentage may be under 0 or over 100.
     """
 
     unit: NumberUnit | None
     words: tuple[Word, ...]
     map_file: str
     said: bool = False
+    beyond: bool = False
 
 
 def read_amount(cell: Cell, place: Place, written: Written) -> Amount | Absent | Problem:
@@ -104,35 +106,49 @@ def _text(cell: Cell, place: Place, written: Written) -> Amount | Absent | Probl
     return _merged(cell, place) or _with_unit(number, _UNITS[match["unit"].casefold()], text, place, written)
 
 
+def says_unit(cell: Cell) -> bool:
+    """Whether a cell itself says what its number is in: by a unit after it, or by being shown in percent."""
+    return cell.percent or bool(_WITH_UNIT.fullmatch(cell.text))
+
+
 def _with_unit(number: Decimal, unit: NumberUnit, text: str, place: Place, written: Written) -> Amount | Problem:
     """A number whose unit stands in the cell: it must be the one the map tells of."""
     wanted = written.unit
     alike = wanted is None or wanted is unit or (wanted in _SHARES and unit in _SHARES) or (wanted in _COUNTS and unit in _COUNTS)
     if wanted is None or not alike:
         return messages.other_unit(place, text, unit.value, wanted.value if wanted else "")
-    return (
-        messages.not_a_count(place, text) if _is_no_count(number, wanted) else Amount(_times(number, unit.factor), as_text=True)
-    )
+    if _is_no_count(number, wanted):
+        return messages.not_a_count(place, text)
+    return _within(Amount(_times(number, unit.factor), as_text=True), wanted, place, written)
 
 
 def _numeric(number: Decimal, cell: Cell, place: Place, written: Written, as_text: bool = False) -> Amount | Problem:
     unit = written.unit
     if unit is None:
         return Amount(number, as_text)
-    if fault := _misfit(number, unit, cell, place, written.said, as_text):
+    if fault := _misfit(number, unit, cell, place, written, as_text):
         return fault
-    return Amount(_times(number, _PERCENT_FACTOR if cell.percent else unit.factor), as_text)
+    return _within(Amount(_times(number, _PERCENT_FACTOR if cell.percent else unit.factor), as_text), unit, place, written)
 
 
-def _misfit(number: Decimal, unit: NumberUnit, cell: Cell, place: Place, said: bool, as_text: bool) -> Problem | None:
+def _within(amount: Amount, unit: NumberUnit, place: Place, written: Written) -> Amount | Problem:
+    """The amount, unless it is a percentage that no share can be."""
+    if unit not in _SHARES or written.beyond or 0 <= amount.value <= _PERCENT_FACTOR:
+        return amount
+    return messages.outside_hundred(place, amount.value, written.map_file)
+
+
+def _misfit(number: Decimal, unit: NumberUnit, cell: Cell, place: Place, written: Written, as_text: bool) -> Problem | None:
     """Why a number cannot be what the unit says, or can be two things."""
+    if cell.mixed:
+        return messages.shown_in_two_ways(place, number)
     if cell.percent:
         return None if unit in _SHARES else messages.percent_elsewhere(place, number, unit.value)
-    if cell.scaled and unit.meant.value == "kr" and unit is not NumberUnit.KRONOR:
+    if cell.scaled and unit is not NumberUnit.KRONOR:
         return messages.shown_scaled(place, number, unit.value)
-    if unit is NumberUnit.PERCENT and not said and 0 < abs(number) < 1:
+    if unit is NumberUnit.PERCENT and not written.said and 0 < abs(number) < 1:
         return messages.share_or_percent(place, number)
-    if unit is NumberUnit.SHARE and abs(number) > 1:
+    if unit is NumberUnit.SHARE and abs(number) > 1 and not written.beyond:
         return messages.no_share(place, number)
     if _is_no_count(number, unit):
         return messages.not_a_count(place, messages.shown(number))

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from rapportbyggare.core.dataset import Area, Catalogue
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
+from rapportbyggare.intake import place_messages as messages
+from rapportbyggare.intake.masking import may_be_a_person
 from rapportbyggare.sources.nearest import suggestion
 from rapportbyggare.sources.toml_values import quoted
 
 _CODE_FIRST = re.compile(r"([0-9]{2}(?:[0-9]{2})?)[ :.–-]+(.+)")
+_STRAY = re.compile("[\u0080-\u009f†‡„”“‚ƒ…ˆ‰Š‹ŒŽ™š›œž€¥]")
 _CODE_LAST = re.compile(r"(.+?)[ ,]*\(?([0-9]{2}(?:[0-9]{2})?)\)?")
 
 
@@ -43,8 +46,12 @@ def place_names(catalogue: Catalogue, aliases: Mapping[str, str]) -> PlaceNames:
 
 
 def unknown_place(place: Place, text: str, names: PlaceNames, map_file: str) -> Problem:
-    """A place that is in neither the catalogue nor the map."""
+    """A place that is in neither the catalogue nor the map; what may be about a person is not repeated."""
     likely = suggestion(text, names.names)
+    if wrongly_decoded(text):
+        return messages.wrongly_decoded(place, text)
+    if not likely and may_be_a_person(text):
+        return messages.hidden_place(place, map_file)
     message = f"Platsen ”{text}” finns inte i katalogen." if text else "Platsen saknas."
     return Problem(
         "okand-plats",
@@ -55,6 +62,11 @@ def unknown_place(place: Place, text: str, names: PlaceNames, map_file: str) -> 
         if text
         else "Skriv platsens namn i cellen.",
     )
+
+
+def wrongly_decoded(text: str) -> bool:
+    """Whether a place holds what å, ä and ö become when a text from DOS or an old Mac is read as one from Windows."""
+    return bool(_STRAY.search(text))
 
 
 def _forms(area: Area) -> Iterator[str]:

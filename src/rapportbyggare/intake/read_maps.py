@@ -74,6 +74,7 @@ def _map(fields: Fields, name: str, file: str, catalogue: Catalogue) -> SourceMa
         skipped=fields.texts("hoppa_over", ()) if kind is Kind.CROSSTAB else (),
         subjects=read_subjects(fields, source, catalogue) if kind is Kind.CROSSTAB else (),
         rules=read_rules(fields, columns, catalogue) if kind is Kind.UNITS else None,
+        beyond=fields.flag("utanfor_100", False),
     )
 
 
@@ -115,10 +116,10 @@ def _columns(table: Fields, kind: Kind) -> Iterator[tuple[str, Column]]:
 
 
 def _column(table: Fields, name: str, kind: Kind) -> Column:
-    headings = table.texts("namn")
+    declared = next((one for one in LONG_COLUMNS if one.name == name), None) if kind is Kind.LONG else None
+    headings = table.texts("namn", declared.headings if declared else None)
     if "namn" in table and not any(heading.strip() for heading in headings):
         table.report(messages.no_headings(table.place("namn"), name))
-    declared = next((one for one in LONG_COLUMNS if one.name == name), None) if kind is Kind.LONG else None
     return Column(
         name=name,
         headings=headings,

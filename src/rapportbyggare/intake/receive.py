@@ -18,6 +18,8 @@ from rapportbyggare.intake.facts import Extract
 from rapportbyggare.intake.findings import Findings
 from rapportbyggare.intake.long_format import read_long
 from rapportbyggare.intake.maps import Kind, SourceMap
+from rapportbyggare.intake.masking import has_identity, masked
+from rapportbyggare.intake.place_messages import identity_in_name
 from rapportbyggare.intake.sheets import read_grids, unready
 
 _CHUNK = 1 << 20
@@ -31,6 +33,8 @@ def receive(
     `name` is a map's or a source's (None: by the file's name), `extract` the day or month the source was read (ISO,
     "" when it is not known). The observations have no period of their own unless the file gives one.
     """
+    if has_identity(path.name):
+        return None, (identity_in_name(Place(masked(path.name))),)
     if fault := unready(path):
         return None, (fault,)
     map_, problems = choose_map(path.name, name, maps, catalogue)

@@ -220,3 +220,15 @@ def broken_quotes(file: str) -> Problem:
         "citattecken i par runt celler",
         "Öppna filen i Excel (Data > Från text/CSV), kontrollera kolumnerna och spara som .xlsx.",
     )
+
+
+def swallowed_row(file: str, row: int) -> Problem:
+    """A row in whose quoted cell another row seems to stand."""
+    return Problem(
+        "citattecken-over-rader",
+        Place(file, row),
+        "En cell inom citattecken har radbrytningar och ser ut att innehålla en hel rad till. Ett citattecken kan saknas.",
+        "citattecken i par runt celler",
+        "Stäng citattecknet i cellen, eller ta bort det. Hör texten till cellen: ta bort radbrytningen i den, och ta emot filen "
+        "igen.",
+    )

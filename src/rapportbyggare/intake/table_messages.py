@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 
 from rapportbyggare.core.delivered import Remark
+from rapportbyggare.core.figure import Unit
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.intake.columns import Column
+from rapportbyggare.intake.masking import masked
 from rapportbyggare.sources.nearest import nearest
 from rapportbyggare.sources.toml_values import quoted
 
 
 def _listed(names: Sequence[str], most: int = 12) -> str:
-    shown = [f"”{name}”" for name in names if name][:most]
+    shown = [f"”{masked(name)}”" for name in names if name][:most]
     rest = len([name for name in names if name]) - len(shown)
     return ", ".join(shown) + (f" och {rest} till" if rest else "")
 
@@ -81,14 +83,22 @@ def missing_column(place: Place, column: Column, headings: Sequence[str], map_fi
     near = next((found for one in column.headings for found in nearest(one, candidates, 1)), "")
     hint = f" Menas ”{near}”?" if near else (f" Raden har {_listed(candidates)}." if some else "")
     example = ", ".join(map(quoted, (*column.headings, near or "rubriken i filen")))
+    unit = _unit_to_check(column)
     return Problem(
         "kolumn-saknas",
         place,
         f"Ingen kolumn har rubriken {' eller '.join(f'”{one}”' for one in column.headings)} ({column.name}).{hint}",
         "en kolumn för varje kolumn som kartan kräver",
-        f"Har kolumnen bytt namn: skriv namn = [{example}] under [kolumner.{column.name}] i {map_file}. "
+        f"Har kolumnen bytt namn: skriv namn = [{example}] under [kolumner.{column.name}] i {map_file}{unit}. "
         "Är det fel fil: ange rätt karta med --kalla.",
     )
+
+
+def _unit_to_check(column: Column) -> str:
+    """What more to look at in the map for a column of money: a heading alone does not say what its numbers are in."""
+    if column.unit is None or column.unit.meant is not Unit.KRONOR:
+        return ""
+    return f", och kontrollera att enhet där är vad talen är i (nu {quoted(column.unit.value)})"
 
 
 def column_twice(place: Place, column: Column, cells: Sequence[str]) -> Problem:
@@ -139,7 +149,7 @@ def headings_filled_in(place: Place) -> Remark:
 def footer(place: Place, text: str, checked: bool) -> Remark:
     """A row of totals or notes."""
     how = "lästes inte in, men stämdes av mot raderna om den har tal" if checked else "lästes inte"
-    return Remark(f"Raden{f' ”{text[:60]}”' if text else ' (summa eller anmärkning)'} {how}.", place)
+    return Remark(f"Raden{f' ”{masked(text)[:60]}”' if text else ' (summa eller anmärkning)'} {how}.", place)
 
 
 def heading_again(place: Place) -> Remark:
@@ -149,7 +159,7 @@ def heading_again(place: Place) -> Remark:
 
 def note_below(place: Place, text: str) -> Remark:
     """A text below the table."""
-    return Remark(f"Texten under tabellen lästes inte{f': ”{text[:80]}”' if text else ''}.", place)
+    return Remark(f"Texten under tabellen lästes inte{f': ”{masked(text)[:80]}”' if text else ''}.", place)
 
 
 def hidden_column(place: Place, name: str) -> Remark:

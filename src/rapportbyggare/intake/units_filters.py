@@ -13,6 +13,7 @@ from rapportbyggare.intake.findings import Findings
 from rapportbyggare.intake.maps import SourceMap
 from rapportbyggare.intake.numbers import Absent, word_for
 from rapportbyggare.intake.units_frame import Units
+from rapportbyggare.intake.units_left import left_values
 from rapportbyggare.intake.units_listing import where
 from rapportbyggare.intake.units_rules import Filter
 
@@ -46,7 +47,8 @@ def pass_all(units: Units, counted: pl.Series, filters: Iterable[Filter], judge:
             findings.remark(messages.blank_in_filter, found, judge.title(one.column))
         left_out = int((counted & ~passed & ~blank).sum())
         if left_out:
-            findings.remark(messages.filtered_out, units.beginning, left_out, judge.title(one.column))
+            values = left_values(units.columns[one.column], counted & ~passed & ~blank)
+            findings.remark(messages.filtered_out, units.beginning, left_out, judge.title(one.column), values)
         if counted.any() and not passed.any():
             findings.refuse(messages.nothing_left, units.beginning, judge.title(one.column), one.place)
         counted = passed

@@ -50,9 +50,10 @@ def key_tells_nothing(place: Place, columns: str, count: int) -> Problem:
     )
 
 
-def filtered_out(place: Place, count: int, column: str) -> Remark:
-    """Rows that a filter of the map leaves out."""
-    return Remark(f"{_rows(count)} räknas inte med enligt kartans filter på {column}.", place)
+def filtered_out(place: Place, count: int, column: str, values: str) -> Remark:
+    """Rows that a filter of the map leaves out, and what stands in some of them ("" when that is not told)."""
+    told = f": {values}" if values else ""
+    return Remark(f"{_rows(count)} räknas inte med enligt kartans filter på {column}{told}.", place)
 
 
 def blank_in_filter(where: Where, column: str) -> Remark:
@@ -178,6 +179,30 @@ def other_years(place: Place, count: int, column: str, span: str) -> Remark:
     return Remark(f"{_rows(count)} har {column} utanför {span} och räknas inte.", place)
 
 
+def future_year(where: Where, column: str, extract: str) -> Problem:
+    """Rows of years too long after the extract."""
+    place, count, cells = where
+    return Problem(
+        "ar-efter-uttaget",
+        place,
+        f"{_rows(count)} har {column} mer än ett år efter uttaget {extract}: {cells}.",
+        f"högst {int(extract[:4]) + 1}",
+        "Rätta cellerna i filen, eller ange rätt uttag (--uttag).",
+    )
+
+
+def only_other_years(place: Place, column: str, span: str, years: Sequence[int], map_file: str) -> Problem:
+    """No row is of a year that the map answers for; `years` are those the rows are of."""
+    return Problem(
+        "inga-rader-for-aret",
+        place,
+        f"Ingen rad har {column} inom {span}, som kartan svarar för. Raderna gäller {', '.join(map(str, years))}.",
+        f"rader som gäller {span}",
+        f"Kontrollera att det är rätt fil och rätt uttag (--uttag). Ska filen svara för {years[-1]}: skriv fran = {years[-1]} "
+        f"och till = {years[-1]} för ar i {map_file}.",
+    )
+
+
 def odd_periods(place: Place, broken: int, uneven: int) -> Remark:
     """Financial years other than the calendar's."""
     parts = [f"{counted(broken, 'enhet', 'enheter')} har brutet räkenskapsår"] if broken else []
@@ -192,7 +217,26 @@ def no_number(where: Where, column: str) -> Remark:
     return Remark(f"{_rows(count)} saknar {column} och räknas inte med där den ingår (inte heller som noll): {cells}.", place)
 
 
-def unreadable_number(where: Where, column: str, map_file: str) -> Problem:
+def no_count(where: Where, column: str, name: str, map_file: str) -> Problem:
+    """Rows with a negative number, or one with decimals, in a column that the map says is a count."""
+    place, count, cells = where
+    return Problem(
+        "inget-antal",
+        place,
+        f"{_rows(count)} har ett tal med decimaler eller ett negativt tal i {column}, som enligt kartan är ett antal: {cells}.",
+        "hela tal, 0 eller större",
+        f"Rätta cellerna i filen. Får kolumnen ha decimaler, till exempel årsanställda: ta bort raden enhet under "
+        f"[kolumner.{name}] i {map_file}.",
+    )
+
+
+def stored_as_text(where: Where, column: str) -> Remark:
+    """Numbers that are stored as text in a workbook."""
+    place, count, cells = where
+    return Remark(f"{_rows(count)} har {column} sparat som text. Det lästes som tal: {cells}.", place)
+
+
+def unreadable_number(where: Where, column: str, name: str, map_file: str) -> Problem:
     """Rows whose number cannot be read, or can be two things."""
     place, count, cells = where
     return Problem(
@@ -200,7 +244,8 @@ def unreadable_number(where: Where, column: str, map_file: str) -> Problem:
         place,
         f"{_rows(count)} har något som inte säkert kan läsas som ett tal i {column}: {cells}.",
         "ett tal med decimalkomma, till exempel 1341 eller 5,1, eller en tom cell",
-        f"Rätta cellerna i filen. Står där en text som betyder att talet saknas: lägg till den under [tomma] i {map_file}.",
+        f"Rätta cellerna i filen. Står där en text som betyder att talet saknas: lägg till den under [tomma] i {map_file}. "
+        f"Är talen i en annan enhet eller ett annat format: jämför med [kolumner.{name}] där.",
     )
 
 

@@ -15,6 +15,7 @@ from rapportbyggare.intake.units_filters import Judge
 from rapportbyggare.intake.units_frame import Coded, Units
 from rapportbyggare.intake.units_listing import where
 
+NO_COUNT = "inget-antal"
 _LARGEST = Decimal(10) ** 18
 _FINEST = 9
 
@@ -34,17 +35,30 @@ class Numbers:
 def read_numbers(units: Units, name: str, counted: pl.Series, judge: Judge, findings: Findings) -> Numbers:
     """The numbers of a column. Of the rows in `counted`, those without one are remarked, the unreadable ones refused."""
     column, declared = units.columns[name], judge.map_.columns[name]
-    written = Written(declared.unit, judge.map_.words, judge.map_.file)
+    written = Written(declared.unit, judge.map_.words, judge.map_.file, beyond=judge.map_.beyond)
     blank = column.blank(judge.is_blank)
     place = units.place(0, name)
     empty = [judge.is_blank(cell) for cell in column.cells]
-    read = [None if none else _exact(read_amount(cell, place, written)) for cell, none in zip(column.cells, empty, strict=True)]
-    faulty = column.picked([one is None and not none for one, none in zip(read, empty, strict=True)])
+    found_in = [None if none else read_amount(cell, place, written) for cell, none in zip(column.cells, empty, strict=True)]
+    read = [_exact(one) for one in found_in]
+    reasons = [_reason(one, value) for one, value in zip(found_in, read, strict=True)]
     if found := where(units, blank & counted, name):
         findings.remark(messages.no_number, found, judge.title(name))
-    if found := where(units, faulty & counted, name):
-        findings.refuse(messages.unreadable_number, found, judge.title(name), judge.map_.file)
+    for reason in dict.fromkeys(one for one in reasons if one is not None):
+        if found := where(units, column.picked([one == reason for one in reasons]) & counted, name):
+            make = messages.no_count if reason == NO_COUNT else messages.unreadable_number
+            findings.refuse(make, found, judge.title(name), name, judge.map_.file)
+    as_text = column.picked([isinstance(one, Amount) and one.as_text for one in found_in]) & counted
+    if units.sheet and (found := where(units, as_text, name)):
+        findings.remark(messages.stored_as_text, found, judge.title(name))
     return _scaled(column, read, declared.unit)
+
+
+def _reason(read: object, value: Decimal | None) -> str | None:
+    """Why a cell gives no number that can be summed, as a problem's code; None when it gives one, or is blank."""
+    if read is None or value is not None:
+        return None
+    return NO_COUNT if isinstance(read, Problem) and read.code == NO_COUNT else ""
 
 
 def _exact(read: object) -> Decimal | None:

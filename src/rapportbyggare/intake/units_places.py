@@ -11,7 +11,7 @@ from rapportbyggare.core.dataset import Catalogue
 from rapportbyggare.intake import units_messages as messages
 from rapportbyggare.intake.cells import Cell
 from rapportbyggare.intake.findings import Findings
-from rapportbyggare.intake.places import PlaceNames, place_names
+from rapportbyggare.intake.places import PlaceNames, place_names, wrongly_decoded
 from rapportbyggare.intake.units_filters import Judge
 from rapportbyggare.intake.units_frame import Units
 from rapportbyggare.intake.units_listing import listed, where
@@ -109,5 +109,7 @@ def _say(units: Units, name: str, found: Mapping[Spot, pl.Series], likely: str, 
 def _likely(cells: Sequence[Cell], spots: Sequence[str | Spot], names: Sequence[str]) -> str:
     """The catalogue's names that are like the unknown ones; the unknown ones themselves are not shown."""
     unknown = [cell.text for cell, spot in zip(cells, spots, strict=True) if spot is Spot.UNKNOWN][:_LOOKED_AT]
+    if any(map(wrongly_decoded, unknown)):
+        return "Tecknen för å, ä och ö är fel: filen är sparad i en annan teckenkodning."
     likely = dict.fromkeys(f"”{near[0]}”" for text in unknown if (near := nearest(text, names, 1)))
     return f"Menas {listed(list(likely)[:_HINTS], min(len(likely), _HINTS), 'eller')}?" if likely else ""

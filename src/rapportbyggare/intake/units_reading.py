@@ -55,6 +55,8 @@ def _straight(path: Path, map_: SourceMap, rules: UnitRules, folder: Path, findi
             if layout is None or not _complete(layout.table.heads, map_, rules, findings):
                 return None
             with suppress(PolarsError):
+                if source.stat().st_size <= CELLS_UP_TO and b'"' in source.read_bytes() and layout.has_line_breaks():
+                    break  # a quotation mark may have swallowed a row, which the cells tell
                 return units_in(layout, map_, rules.key, _used(rules, layout.table.heads), findings)
     except csv.Error:
         pass

@@ -58,6 +58,11 @@ class Layout:
             row_index_offset=self.first,
         )
 
+    def has_line_breaks(self) -> bool:
+        """Whether any cell of the units holds a line break."""
+        cells = (pl.col(str(at)).str.contains("\n", literal=True) for at in range(self.columns))
+        return bool(self.scan().select(pl.any_horizontal(*cells).any()).collect(engine="streaming").item())
+
 
 def layout_of(path: Path, file: str, beginning: str, delimiter: str, map_: SourceMap, findings: Findings) -> Layout | None:
     """The layout of a text file in UTF-8 at `path`, out of its `beginning` (whole lines); None when it has faults.

@@ -7,7 +7,7 @@ import polars as pl
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.intake import units_messages as messages
 from rapportbyggare.intake.columns import ColumnType
-from rapportbyggare.intake.dates import read_day, read_year
+from rapportbyggare.intake.dates import last_year, read_day, read_year
 from rapportbyggare.intake.findings import Findings
 from rapportbyggare.intake.units_filters import Judge
 from rapportbyggare.intake.units_frame import Units
@@ -39,8 +39,14 @@ def years_of(
     if found := where(units, counted & ~known & ~blank, rule.column):
         findings.refuse(messages.unreadable_year, found, title)
     inside = known & _inside(years, rule, extract)
+    last = last_year(extract)
+    if last is not None and (found := where(units, inside & (years > last), rule.column)):
+        findings.refuse(messages.future_year, found, title, extract)
     outside = int((known & ~inside).sum())
-    if outside:
+    if outside and outside == int(known.sum()):
+        there = sorted(years.filter(known).unique().to_list())
+        findings.refuse(messages.only_other_years, units.beginning, title, _span(rule, extract), there, judge.map_.file)
+    elif outside:
         findings.remark(messages.other_years, units.beginning, outside, title, _span(rule, extract))
     return inside, years
 

@@ -195,7 +195,8 @@ def _number_cell(raw: str, row: int, column: int, form: NumberFormat, book: Book
     if form is NumberFormat.PLAIN:
         return Cell(number, row, column)
     day = as_date(number, book.from_1904) if form is NumberFormat.DATE else None
-    return Cell(number if day is None else day, row, column, form is NumberFormat.PERCENT, scaled=form is NumberFormat.SCALED)
+    percent, scaled, mixed = (form is one for one in (NumberFormat.PERCENT, NumberFormat.SCALED, NumberFormat.MIXED))
+    return Cell(number if day is None else day, row, column, percent, scaled=scaled, mixed=mixed)
 
 
 def as_shown(raw: str) -> Decimal:

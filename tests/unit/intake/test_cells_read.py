@@ -79,13 +79,22 @@ def test_what_is_no_number_is_refused(value: Content, unit: NumberUnit | None, c
 
 @pytest.mark.parametrize(
     ("value", "year"),
-    [(Decimal(2025), 2025), ("2025", 2025), ("juli 2025", 2025), ("2023/24", 2023), (date(2024, 12, 31), 2024)],
+    [
+        (Decimal(2025), 2025),
+        ("2025", 2025),
+        ("juli 2025", 2025),
+        ("2024-07", 2024),
+        ("2024-12-31", 2024),
+        (date(2024, 12, 31), 2024),
+    ],
 )
 def test_a_year(value: Content, year: int) -> None:
     assert read_year(Cell(value, 1, 1), HERE) == year
 
 
-@pytest.mark.parametrize("value", [Decimal("2025.5"), Decimal(45839), "25", "2023–2024", "12025", None, True])
+@pytest.mark.parametrize(
+    "value", [Decimal("2025.5"), Decimal(45839), "25", "2023–2024", "2023/24", "2024-25", "2011-12", "12025", None, True]
+)
 def test_no_year(value: Content) -> None:
     read = read_year(Cell(value, 1, 1), HERE)
     assert isinstance(read, Problem) and read.code == "fel-ar"

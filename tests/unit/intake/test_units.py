@@ -237,7 +237,8 @@ def test_amounts_are_exact_however_large_or_fine(tmp_path: Path) -> None:
         (companies((1, "Berg", KKB, ""), (2, "Berg", KKB, "")), COMPANIES, "filen-har-bara-urvalet", "A2"),
         (accounts((1, "Berg", "x", 1)), ACCOUNTS, "inget-tal", "C2"),
         (accounts((1, "Berg", "1.341", 1)), ACCOUNTS, "inget-tal", "C2"),
-        (accounts((1, "Berg", 10, "-1")), ACCOUNTS, "inget-tal", "D2"),
+        (accounts((1, "Berg", 10, "-1")), ACCOUNTS, "inget-antal", "D2"),
+        (accounts((1, "Berg", 10, "1,5")), ACCOUNTS, "inget-antal", "D2. hela tal"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_its_rows(
