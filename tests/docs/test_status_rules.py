@@ -22,7 +22,9 @@ def computed(source: str) -> Callable[[Status, Path], str]:
     def rule(status: Status, folder: Path) -> str:
         found = figure(source, status)
         assert (found.amount is not None) is found.status.has_amount
-        return "räknas" if found.status is Status.DEFINITIVE else f"blir {found.status.value}"
+        if found.status is not Status.DEFINITIVE:
+            return f"blir {found.status.value}"
+        return "räknas" if found.amount == figure(source, Status.DEFINITIVE).amount else "räknas inte"
 
     return rule
 

@@ -1,21 +1,25 @@
 """Every expression yields a value or a problem, and binding is a function of what it is given."""
 
+import re
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import TemplateSyntaxError
 from jinja2.lexer import Token
 
-from rapportbyggare.binding import syntax
+from rapportbyggare.binding import jinja
 from rapportbyggare.binding.evaluate import ALL_FUNCTIONS
 from rapportbyggare.binding.filters import FILTERS
 from rapportbyggare.binding.printing import printed
+from rapportbyggare.binding.recognise import recognise
 from rapportbyggare.binding.things import Fault
 from rapportbyggare.core.figure import Figure
 from rapportbyggare.core.walk import all_texts, values_in
 from tests.small import DATASET, PLACES, SPACE, bound, manifest, scope, value
 
+CODE = re.compile(r"\{\{ (.*?) \}\}")
 NAMES = st.sampled_from(["ar", "kommuner", "lan", "rapport", "rapport.titel", "foretag", "stod", "true", "okänd", "_", "self"])
 TEXTS = st.sampled_from([*PLACES, "Riket", "Malmö", "bolag", "2025-10-14", "minst", ""]).map(repr)
 NUMBERS = st.integers(-3, 2030).map(str) | st.sampled_from(["0.5", "1.25", "999999999999999"])
@@ -83,9 +87,27 @@ def test_every_expression_yields_a_value_or_a_problem(source: str) -> None:
 
 @given(EXPRESSIONS | st.text("ar.,'\"\\|+-*/<>=!%~ 0123456789_exåe\u0301$\n").map(str.strip))
 def test_tokens_are_those_of_jinja2(source: str) -> None:
-    assert tokens(lambda: syntax.tokens_of(source)) == tokens(
-        lambda: syntax.LEXER.wrap(syntax.LEXER.tokeniter(source, None, None, "variable"))
+    assert tokens(lambda: jinja.tokens_of(source)) == tokens(
+        lambda: jinja.LEXER.wrap(jinja.LEXER.tokeniter(source, None, None, "variable"))
     )
+
+
+REPORTS = sorted(
+    {found for path in (Path(__file__).parents[2] / "sections").glob("*.md") for found in CODE.findall(path.read_text("utf-8"))}
+)
+SIGNS = [*"()[]|.,+-*/<>= '\"~é\\1\u00a0", "==", "!=", "if ", " else ", " and ", "not ", " in ", " is ", "or ", "true", "none"]
+ATOMS = ["ar", "foretag(", "matt=", "'Åre'", '"a"', "2025", "0.5", "07", "1.5.2", "1e5", "rapport.titel", "| ord", "åäö", "_1"]
+PIECES = st.lists(st.sampled_from([*SIGNS, *ATOMS]), max_size=12).map("".join)
+
+
+@given(EXPRESSIONS | PIECES | st.sampled_from(REPORTS) | st.text("ar.,'\"\\|+-*/<>=!%~() 0123456789_exåe\u0301$\n"))
+def test_what_is_recognised_is_what_jinja2_reads(source: str) -> None:
+    found = recognise(source)
+    assert found is None or repr(found) == repr(jinja.parsed(source, 100))
+
+
+def test_the_expressions_of_the_report_are_recognised() -> None:
+    assert REPORTS and [source for source in REPORTS if recognise(source) is None] == []
 
 
 def tokens(found: Callable[[], Iterable[Token]]) -> list[tuple[str, object]] | None:

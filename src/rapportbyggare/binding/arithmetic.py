@@ -80,14 +80,16 @@ def figure_of(thing: Thing, what: str) -> Figure:
 
 def add(left: Figure, right: Figure, sign: int) -> Figure:
     """Sum (sign 1) or difference (sign −1) of two figures of one unit."""
+    if sign > 0:
+        return total((left, right))
     unit = _common(left, right)
-    if sign < 0 and unit is Unit.PERCENT:
+    if unit is Unit.PERCENT:
         unit = Unit.POINTS
     text = left.form.unit_text if unit is left.form.unit else None
     form = replace(left.form, unit=unit, unit_text=text, decimals=max(left.form.decimals, right.form.decimals))
     amount = None
     if left.amount is not None and right.amount is not None:
-        amount = left.amount + sign * right.amount
+        amount = left.amount - right.amount
     return combine(amount, form, (left, right))
 
 
@@ -131,15 +133,21 @@ def _ratio(part: Figure, whole: Figure, factor: Decimal) -> Decimal | None:
 
 
 def total(parts: tuple[Figure, ...]) -> Figure:
-    """The sum of figures of one unit, from the unrounded amounts."""
+    """The sum of figures of one unit, from the unrounded amounts; what cannot occur counts as nothing beside others."""
     if not parts:
         raise Fault("tom-summa", "Det finns inget att summera.", "minst en uppgift", "Se efter att listan inte är tom.")
     for part in parts[1:]:
         _common(parts[0], part)
-    amounts = [part.amount for part in parts]
+    there = counted(parts)
+    amounts = [part.amount for part in there]
     amount = None if None in amounts else sum((a for a in amounts if a is not None), Decimal(0))
     form = replace(parts[0].form, decimals=max(part.form.decimals for part in parts))
-    return combine(amount, form, parts)
+    return combine(amount, form, there)
+
+
+def counted(parts: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The parts that a sum counts: those that can occur, all when none can."""
+    return tuple(part for part in parts if part.status is not Status.IMPOSSIBLE) or parts
 
 
 def compared(left: Thing, right: Thing) -> tuple[Decimal, Decimal] | tuple[str, str]:

@@ -28,7 +28,7 @@ def weighed_of(thing: Thing) -> tuple[Figure, ...]:
 def doubts_of(thing: Thing) -> tuple[Doubt, ...]:
     """The uncertain comparisons a thing comes from."""
     match thing:
-        case Figure() | Words() | Items() | Count() | Verdict():
+        case Figure() | Words() | Rank() | Items() | Count() | Verdict():
             return thing.doubts
         case Unmarked():
             return thing.figure.doubts

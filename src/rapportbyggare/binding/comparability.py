@@ -22,15 +22,32 @@ def doubts_between(new: Figure, old: Figure, scope: Scope, reserved: bool = Fals
     return tuple(Doubt(kind, _about(new), _about(old), reserved) for kind in kinds if kind is not None)
 
 
+def doubts_of_share(part: Figure, whole: Figure, scope: Scope, reserved: bool = False) -> tuple[Doubt, ...]:
+    """Why one cannot be divided by the other without a reservation.
+
+    A share of a whole takes over what is uncertain of both; only one of an earlier year, or of another definition, compares.
+    """
+    doubts = doubts_between(part, whole, scope, reserved)
+    if not doubts or _is_over_time(part, whole):
+        return doubts
+    return tuple(doubt for doubt in doubts if doubt.kind is DoubtKind.DEFINITION)
+
+
+def _is_over_time(new: Figure, old: Figure) -> bool:
+    """Whether a measure of the one is behind the other too, and the two have no year in common."""
+    mine, others = _about(new), _about(old)
+    measures = ({fact[:2] for fact in facts} for facts in (mine, others))
+    return not {fact.year for fact in mine} & {fact.year for fact in others} and bool(set.intersection(*measures))
+
+
 def _about(figure: Figure) -> tuple[FactKey, ...]:
     """The fact that a figure is, if it is one, and those it is computed from."""
     return figure.facts if figure.key is None or figure.key in figure.facts else (figure.key, *figure.facts)
 
 
-def doubted(found: Figure, new: Figure, old: Figure, scope: Scope, reserved: bool = False) -> Figure:
-    """The figure that comparing the two gave, with its doubts."""
-    doubts = doubts_between(new, old, scope, reserved)
-    return replace(found, doubts=(*found.doubts, *doubts)) if doubts else found
+def doubted(found: Figure, doubts: tuple[Doubt, ...]) -> Figure:
+    """The figure that a comparison gave, with its doubts."""
+    return replace(found, doubts=tuple(dict.fromkeys((*found.doubts, *doubts)))) if doubts else found
 
 
 def _covers_otherwise(new: Figure, old: Figure) -> bool:

@@ -3,21 +3,20 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from jinja2 import nodes
-
 from rapportbyggare.binding.behind import weight_of
 from rapportbyggare.binding.breaks_calls import check_comparison
 from rapportbyggare.binding.reader import Reader, Value
 from rapportbyggare.binding.scope import Names, Scope
 from rapportbyggare.binding.things import Side, Thing, Verdict, Words
+from rapportbyggare.binding.tree import Binary, Choice, Comparison, Constant, Node, Opposite
 from rapportbyggare.binding.verdicts import chosen_by, compared, joined
 from rapportbyggare.binding.written import written
 
 
-def choice(node: nodes.CondExpr, reader: Reader) -> Value:
+def choice(node: Choice, reader: Reader) -> Value:
     """`a if condition else b`; without else, nothing is written."""
-    test, then = reader.test(node.test), reader.value(node.expr1)
-    otherwise = reader.value(node.expr2) if node.expr2 else None
+    test, then = reader.test(node.test), reader.value(node.then)
+    otherwise = reader.value(node.otherwise) if node.otherwise else None
     nothing = Words("")
 
     def chosen(scope: Scope, names: Names) -> Thing:
@@ -28,10 +27,10 @@ def choice(node: nodes.CondExpr, reader: Reader) -> Value:
     return chosen
 
 
-def joint(ends: bool) -> Callable[[nodes.BinExpr, Reader], Value]:
+def joint(ends: bool) -> Callable[[Binary, Reader], Value]:
     """`and` and `or`: what is first decides alone when it holds as `ends` says."""
 
-    def read(node: nodes.BinExpr, reader: Reader) -> Value:
+    def read(node: Binary, reader: Reader) -> Value:
         left, right = reader.test(node.left), reader.test(node.right)
 
         def both(scope: Scope, names: Names) -> Thing:
@@ -43,9 +42,9 @@ def joint(ends: bool) -> Callable[[nodes.BinExpr, Reader], Value]:
     return read
 
 
-def opposite(node: nodes.Not, reader: Reader) -> Value:
+def opposite(node: Opposite, reader: Reader) -> Value:
     """`not condition`."""
-    test = reader.test(node.node)
+    test = reader.test(node.value)
 
     def negated(scope: Scope, names: Names) -> Thing:
         decided = test(scope, names)
@@ -54,10 +53,10 @@ def opposite(node: nodes.Not, reader: Reader) -> Value:
     return negated
 
 
-def comparison(node: nodes.Compare, reader: Reader) -> Value:
+def comparison(node: Comparison, reader: Reader) -> Value:
     """`a < b`, `a in b`, or several in a row, up to the first that does not hold."""
-    first, start = reader.value(node.expr), _label(node.expr)
-    rest = [(operand.op, reader.value(operand.expr), _label(operand.expr)) for operand in node.ops]
+    first, start = reader.value(node.first), _label(node.first)
+    rest = [(sign, reader.value(operand), _label(operand)) for sign, operand in node.rest]
 
     def decided(scope: Scope, names: Names) -> Thing:
         found = Verdict(True)
@@ -76,6 +75,6 @@ def comparison(node: nodes.Compare, reader: Reader) -> Value:
     return decided
 
 
-def _label(node: nodes.Node) -> str:
+def _label(node: Node) -> str:
     """How a side of a comparison is written; "" for a constant, which says itself."""
-    return "" if isinstance(node, nodes.Const) else written(node)
+    return "" if isinstance(node, Constant) else written(node)

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from rapportbyggare.binding.arithmetic import HUNDRED, combine, total
+from rapportbyggare.binding.arithmetic import HUNDRED, combine, counted, total
 from rapportbyggare.binding.breaks import across, crossed
+from rapportbyggare.binding.comparability import doubted, doubts_between, doubts_of_share
 from rapportbyggare.binding.scope import Scope, folded, stored
 from rapportbyggare.binding.things import Fault
 from rapportbyggare.core.dataset import Indicator
 from rapportbyggare.core.derivation import DEEPEST, Derivation, DerivationKind, Part
-from rapportbyggare.core.figure import FactKey, Figure, Reason, Status, Unit
+from rapportbyggare.core.figure import Doubt, FactKey, Figure, Reason, Status, Unit
 from rapportbyggare.typography.periods import write_period
 
 ADDED_UP = (Unit.COUNT, Unit.PIECES, Unit.KRONOR)
@@ -40,7 +41,7 @@ def _derived(scope: Scope, key: FactKey, asked: Figure, rule: Derivation, depth:
     if depth > DEEPEST:
         raise _unusable(key)
     parts = tuple(_part(scope, part, year, key, depth) for part, year in _wanted(rule, key.year))
-    found = combine(_amount(rule.kind, parts), asked.form, parts)
+    found = _computed(rule, asked, parts)
     bases = [part.base for part in parts if part.base is not None]
     period = write_period(scope.dataset.catalogue.indicators[key.indicator].period, key.year)
     found = replace(found, key=key, period=period, base=min(bases, default=None) if found.amount is not None else None)
@@ -49,7 +50,26 @@ def _derived(scope: Scope, key: FactKey, asked: Figure, rule: Derivation, depth:
         facts = tuple(dict.fromkeys(fact for part in parts for fact in part.facts))
         return _impossible(replace(found, facts=facts), across(*broken, INSTEAD))
     known = all(part.amount is not None for part in parts)
-    return _impossible(found, NOTHING) if known and found.amount is None else found
+    return _impossible(found, NOTHING) if known and found.amount is None else doubted(found, _doubts(rule, found, parts, scope))
+
+
+def _computed(rule: Derivation, asked: Figure, parts: tuple[Figure, ...]) -> Figure:
+    if rule.kind is DerivationKind.SUM:
+        return replace(total(parts), form=asked.form)
+    return combine(_amount(rule.kind, parts), asked.form, parts)
+
+
+def _doubts(rule: Derivation, found: Figure, parts: tuple[Figure, ...], scope: Scope) -> tuple[Doubt, ...]:
+    """Why what the parts are compared by is uncertain: a change, an index and a difference compare, a share over time too."""
+    if found.amount is None:
+        return ()
+    match rule.kind:
+        case DerivationKind.CHANGE | DerivationKind.INDEX | DerivationKind.DIFFERENCE:
+            return doubts_between(parts[0], parts[1], scope, rule.reserved)
+        case DerivationKind.RATIO | DerivationKind.SHARE:
+            return doubts_of_share(parts[0], parts[1], scope, rule.reserved)
+        case DerivationKind.SUM:
+            return ()
 
 
 def _impossible(figure: Figure, reason: Reason) -> Figure:
@@ -81,8 +101,9 @@ def _part(scope: Scope, part: Part, year: int, key: FactKey, depth: int) -> Figu
 
 
 def _summed(local: tuple[Figure, ...]) -> Figure:
-    bases = [one.base for one in local if one.base is not None]
-    return replace(total(local), base=sum(bases) if len(bases) == len(local) else None)
+    there = counted(local)
+    bases = [one.base for one in there if one.base is not None]
+    return replace(total(local), base=sum(bases) if len(bases) == len(there) else None)
 
 
 def _is_derived(scope: Scope, figure: Figure) -> bool:
@@ -90,7 +111,7 @@ def _is_derived(scope: Scope, figure: Figure) -> bool:
 
 
 def _amount(kind: DerivationKind, parts: tuple[Figure, ...]) -> Decimal | None:
-    """The unrounded amount; None when a part has none, or nothing is to be divided by."""
+    """The unrounded amount of what is no sum; None when a part has none, or nothing is to be divided by."""
     amounts = [part.amount for part in parts if part.amount is not None]
     return AMOUNTS[kind](amounts) if len(amounts) == len(parts) else None
 
@@ -109,7 +130,6 @@ AMOUNTS: dict[DerivationKind, Callable[[list[Decimal]], Decimal | None]] = {
     DerivationKind.SHARE: lambda amounts: _ratio(amounts, HUNDRED),
     DerivationKind.CHANGE: _change,
     DerivationKind.INDEX: lambda amounts: _ratio(amounts, HUNDRED),
-    DerivationKind.SUM: lambda amounts: sum(amounts, Decimal(0)),
     DerivationKind.DIFFERENCE: lambda amounts: amounts[0] - amounts[1],
 }
 

@@ -3,17 +3,14 @@
 The readers are the whitelist: a part that none of them is for is refused, and nothing of its expression is evaluated.
 """
 
-from collections.abc import Callable
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from jinja2 import nodes
-
 from rapportbyggare.binding.arithmetic import figure_of
 from rapportbyggare.binding.behind import facts_of, weight_of
 from rapportbyggare.binding.breaks_calls import check_sign, watched
-from rapportbyggare.binding.comparability import doubted
+from rapportbyggare.binding.comparability import doubted, doubts_between, doubts_of_share
 from rapportbyggare.binding.conditions import choice, comparison, joint, opposite
 from rapportbyggare.binding.filters import CLAIM, FILTERS
 from rapportbyggare.binding.functions import FUNCTIONS, fact
@@ -22,8 +19,22 @@ from rapportbyggare.binding.places import PLACES
 from rapportbyggare.binding.reader import Reader, Readers, Value
 from rapportbyggare.binding.revised import as_printed
 from rapportbyggare.binding.scope import NO_NAMES, Names, Scope, folded, unknown
-from rapportbyggare.binding.syntax import check_call, check_constant, parse
-from rapportbyggare.binding.things import Fault, Items, Record, Thing, Words, Year, kind_of
+from rapportbyggare.binding.syntax import check_constant, parse
+from rapportbyggare.binding.things import Count, Fault, Items, Record, Thing, Words, Year, kind_of
+from rapportbyggare.binding.tree import (
+    Binary,
+    Call,
+    Choice,
+    Comparison,
+    Constant,
+    Field,
+    Filter,
+    Listed,
+    Name,
+    Negative,
+    Node,
+    Opposite,
+)
 from rapportbyggare.core.dataset import Indicator
 from rapportbyggare.core.figure import Figure
 
@@ -34,10 +45,11 @@ MINUS_ONE = Decimal(-1)
 
 
 class Reading(NamedTuple):
-    """An expression that has been read: its value as a function of what it can see, and how many parts it has."""
+    """An expression that has been read: its value as a function of what it can see, its parts' number, and its tree."""
 
     value: Value
     parts: int
+    tree: Node
 
 
 def evaluate(source: str, scope: Scope, names: Names = NO_NAMES) -> Thing:
@@ -53,11 +65,16 @@ def evaluate(source: str, scope: Scope, names: Names = NO_NAMES) -> Thing:
 @cache
 def read(source: str) -> Reading:
     """An expression, read but in no scope; raises Fault with the author's message."""
-    reader = Reader(READERS)
-    return Reading(reader.value(parse(source)), reader.parts)
+    reader, tree = Reader(READERS), parse(source)
+    return Reading(reader.value(tree), reader.parts, tree)
 
 
-def _constant(node: nodes.Const, reader: Reader) -> Value:
+def valued(node: Node) -> Value:
+    """A part of an expression that has been read, alone."""
+    return Reader(READERS).value(node)
+
+
+def _constant(node: Constant, reader: Reader) -> Value:
     thing = _thing(node.value)
     return lambda scope, names: thing
 
@@ -76,7 +93,7 @@ def _thing(value: object) -> Thing:
             return Words(str(value))
 
 
-def _name(node: nodes.Name, reader: Reader) -> Value:
+def _name(node: Name, reader: Reader) -> Value:
     written, name = node.name, folded(node.name)
 
     def named(scope: Scope, names: Names) -> Thing:
@@ -103,12 +120,10 @@ def _unknown_name(name: str, scope: Scope, names: Names) -> Fault:
     return unknown("namn", "Det finns inget namn", name, [*names, *scope.names, *ALL_FUNCTIONS])
 
 
-def _call(node: nodes.Call, reader: Reader) -> Value:
-    check_call(node)
-    assert isinstance(node.node, nodes.Name)
-    written = node.node.name
+def _call(node: Call, reader: Reader) -> Value:
+    written = node.name
     name, function = folded(written), ALL_FUNCTIONS.get(folded(written))
-    arguments, options = reader.values(node.args), reader.options(node.kwargs)
+    arguments, options = reader.values(node.arguments), reader.options(node.options)
 
     def called(scope: Scope, names: Names) -> Thing:
         given = tuple([argument(scope, names) for argument in arguments])
@@ -131,12 +146,11 @@ def _not_callable(name: str, target: Thing | None, scope: Scope) -> Fault:
     return Fault("inte-funktion", f"{name} är {kind_of(target)} och tar ingen parentes.", name, "Ta bort parentesen.")
 
 
-def _filter(node: nodes.Filter, reader: Reader) -> Value:
-    check_call(node)
+def _filter(node: Filter, reader: Reader) -> Value:
     written, function = node.name, FILTERS.get(folded(node.name))
-    assert node.node is not None
-    arguments = [reader.value(node.node), *(reader.test(a) if function is FILTERS[CLAIM] else reader.value(a) for a in node.args)]
-    options = reader.options(node.kwargs)
+    read = reader.test if function is FILTERS[CLAIM] else reader.value
+    arguments = [reader.value(node.value), *map(read, node.arguments)]
+    options = reader.options(node.options)
 
     def filtered(scope: Scope, names: Names) -> Thing:
         if function is None:
@@ -149,8 +163,8 @@ def _filter(node: nodes.Filter, reader: Reader) -> Value:
     return filtered
 
 
-def _field(node: nodes.Getattr, reader: Reader) -> Value:
-    owner, written = reader.value(node.node), node.attr
+def _field(node: Field, reader: Reader) -> Value:
+    owner, written = reader.value(node.owner), node.name
 
     def field(scope: Scope, names: Names) -> Thing:
         thing = owner(scope, names)
@@ -169,7 +183,7 @@ def _field(node: nodes.Getattr, reader: Reader) -> Value:
     return field
 
 
-def _list(node: nodes.List, reader: Reader) -> Value:
+def _list(node: Listed, reader: Reader) -> Value:
     values = reader.values(node.items)
 
     def listed(scope: Scope, names: Names) -> Thing:
@@ -180,50 +194,46 @@ def _list(node: nodes.List, reader: Reader) -> Value:
     return listed
 
 
-def _operation(sign: str) -> Callable[[nodes.BinExpr, Reader], Value]:
-    def operation(node: nodes.BinExpr, reader: Reader) -> Value:
-        left, right = reader.value(node.left), reader.value(node.right)
+def _operation(node: Binary, reader: Reader) -> Value:
+    if node.sign in JOINTS:
+        return JOINTS[node.sign](node, reader)
+    sign, left, right = node.sign, reader.value(node.left), reader.value(node.right)
 
-        def operated(scope: Scope, names: Names) -> Thing:
-            one, other = left(scope, names), right(scope, names)
-            scope.work.take(weight_of((one, other)))
-            if scope.breaks:
-                check_sign(scope, sign, one, other)
-            return _difference(one, other, scope) if sign == "-" else operate(sign, one, other)
+    def operated(scope: Scope, names: Names) -> Thing:
+        one, other = left(scope, names), right(scope, names)
+        scope.work.take(weight_of((one, other)))
+        if scope.breaks:
+            check_sign(scope, sign, one, other)
+        return _comparing(sign, one, other, scope) if sign in COMPARING else operate(sign, one, other)
 
-        return operated
-
-    return operation
+    return operated
 
 
-def _difference(left: Thing, right: Thing, scope: Scope) -> Thing:
-    """The difference of two things; that of two figures can be an uncertain comparison."""
-    found = operate("-", left, right)
-    if isinstance(found, Figure):
-        found = doubted(found, figure_of(left, "Räkning"), figure_of(right, "Räkning"), scope)
+def _comparing(sign: str, left: Thing, right: Thing, scope: Scope) -> Thing:
+    """The difference or ratio of two things; that of two figures can be an uncertain comparison."""
+    found = operate(sign, left, right)
+    if isinstance(found, Figure) and not isinstance(right, Decimal | Year | Count):
+        found = doubted(found, COMPARING[sign](figure_of(left, "Räkning"), figure_of(right, "Räkning"), scope))
     return found
 
 
-def _negative(node: nodes.Neg, reader: Reader) -> Value:
-    value = reader.value(node.node)
+def _negative(node: Negative, reader: Reader) -> Value:
+    value = reader.value(node.value)
     return lambda scope, names: operate("*", MINUS_ONE, value(scope, names))
 
 
+COMPARING = {"-": doubts_between, "/": doubts_of_share}
+JOINTS = {"and": joint(False), "or": joint(True)}
 READERS: Readers = {
-    nodes.Name: _name,
-    nodes.Const: _constant,
-    nodes.Getattr: _field,
-    nodes.Call: _call,
-    nodes.Filter: _filter,
-    nodes.Compare: comparison,
-    nodes.And: joint(False),
-    nodes.Or: joint(True),
-    nodes.Not: opposite,
-    nodes.CondExpr: choice,
-    nodes.Add: _operation("+"),
-    nodes.Sub: _operation("-"),
-    nodes.Mul: _operation("*"),
-    nodes.Div: _operation("/"),
-    nodes.Neg: _negative,
-    nodes.List: _list,
+    Name: _name,
+    Constant: _constant,
+    Field: _field,
+    Call: _call,
+    Filter: _filter,
+    Comparison: comparison,
+    Opposite: opposite,
+    Choice: choice,
+    Binary: _operation,
+    Negative: _negative,
+    Listed: _list,
 }

@@ -150,7 +150,7 @@ def _ranked(scope: Scope, given: Arguments, options: Options) -> Thing:
         )
     superlative = "störst" if word is None else word_of(word, "rangord")
     number = thing.below if superlative in ("minst", "lägst", "färst", "sämst", "kortast") else thing.number
-    return Words(ordinal_superlative(number, superlative), thing.facts, weighed=thing.facts)
+    return Words(ordinal_superlative(number, superlative), thing.facts, weighed=thing.facts, doubts=thing.doubts)
 
 
 def _date(scope: Scope, given: Arguments, options: Options) -> Thing:

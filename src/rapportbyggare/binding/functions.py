@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from rapportbyggare.binding.arithmetic import add, called, change, compared, described, figure_of, missing, share, total
-from rapportbyggare.binding.comparability import doubted, doubts_between
+from rapportbyggare.binding.comparability import doubted, doubts_between, doubts_of_share
 from rapportbyggare.binding.derived import look_up
 from rapportbyggare.binding.scope import Scope
 from rapportbyggare.binding.things import Count, Fault, Items, Side, Thing, Verdict, Words, Year, kind_of
@@ -110,23 +110,26 @@ def _pair(name: str, given: Arguments, options: Options, names: tuple[str, str])
 
 
 def _share(scope: Scope, given: Arguments, options: Options) -> Thing:
-    return share(*_pair("andel", given, options, ("del", "hel")))
+    part, whole, reserved = _comparison("andel", given, options, ("del", "hel"))
+    return doubted(share(part, whole), doubts_of_share(part, whole, scope, reserved))
 
 
 def _difference(scope: Scope, given: Arguments, options: Options) -> Thing:
     new, old, reserved = _comparison("skillnad", given, options)
-    return doubted(add(new, old, -1), new, old, scope, reserved)
+    return doubted(add(new, old, -1), doubts_between(new, old, scope, reserved))
 
 
 def _change(scope: Scope, given: Arguments, options: Options) -> Thing:
     new, old, reserved = _comparison("forandring", given, options)
-    return doubted(change(new, old), new, old, scope, reserved)
+    return doubted(change(new, old), doubts_between(new, old, scope, reserved))
 
 
-def _comparison(name: str, given: Arguments, options: Options) -> tuple[Figure, Figure, bool]:
+def _comparison(
+    name: str, given: Arguments, options: Options, names: tuple[str, str] = ("ny", "gammal")
+) -> tuple[Figure, Figure, bool]:
     """Two figures to be compared, and whether the author acknowledges that it is uncertain."""
     reserved, rest = reserving(options)
-    return *_pair(name, given, rest, ("ny", "gammal")), reserved
+    return *_pair(name, given, rest, names), reserved
 
 
 def _total(scope: Scope, given: Arguments, options: Options) -> Thing:
@@ -147,7 +150,7 @@ def _direction(scope: Scope, given: Arguments, options: Options) -> Thing:
     after, before = compared(*figures)
     chosen, default = (up, "ökade") if after > before else (down, "minskade") if after < before else (same, "var oförändrat")  # type: ignore[operator]
     word = default if chosen is None else word_of(chosen, "riktning")
-    doubts = doubts_between(*figures, scope, reserved)
+    doubts = (*figures[0].doubts, *figures[1].doubts, *doubts_between(*figures, scope, reserved))
     return Words(word, figures, weighed=figures, doubts=doubts)
 
 

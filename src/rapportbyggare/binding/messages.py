@@ -29,8 +29,10 @@ def uncertain_comparison(place: Place, reason: str) -> Problem:
         place,
         reason,
         "ett förbehåll: forbehall=true",
-        "Skriv forbehall=true sist i parentesen efter skillnad, forandring, riktning, okade, minskade, oforandrade eller galler, "
-        "så skrivs förbehållet ut som en not. Det som räknas med minustecken skrivs skillnad(ny, gammal, forbehall=true). "
+        "Skriv forbehall=true sist i parentesen efter skillnad, forandring, andel, riktning, okade, minskade, oforandrade eller "
+        "galler, så skrivs förbehållet ut som en not. Det som räknas med minustecken skrivs skillnad(ny, gammal, forbehall=true) "
+        "och med snedstreck andel(del, hel, forbehall=true). Är det ett härlett mått som jämför, skriv forbehall = true i "
+        "måttets harledd i report/katalog.toml. "
         "Eller skriv om meningen så att den inte jämför.",
         Severity.FLAW,
     )

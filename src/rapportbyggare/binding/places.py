@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from rapportbyggare.binding.arithmetic import known, total
+from rapportbyggare.binding.arithmetic import combine, known, total
 from rapportbyggare.binding.comparability import doubts_between
 from rapportbyggare.binding.derived import look_up
 from rapportbyggare.binding.functions import (
@@ -21,13 +21,15 @@ from rapportbyggare.binding.scope import Scope, unknown
 from rapportbyggare.binding.things import Fault, Items, Rank, Thing, Words
 from rapportbyggare.core.dataset import Indicator
 from rapportbyggare.core.figure import Doubt, Figure
+from rapportbyggare.typography.words import join_words
 
 
 def _figures(scope: Scope, indicator: Indicator, year: int, measure: Thing | None) -> dict[str, Figure]:
     """Each municipality's figure; one without a number is a fault, since an order cannot leave it out silently."""
     name = "" if measure is None else word_of(measure, "matt")
     figures = {area: look_up(scope, indicator, year, area, name) for area in scope.municipalities}
-    known(total(tuple(figures.values())))
+    lacking = [figure for figure in figures.values() if figure.amount is None]
+    known(combine(None, lacking[0].form, lacking) if lacking else total(tuple(figures.values())))
     return figures
 
 
@@ -45,12 +47,12 @@ def _extreme(name: str, sign: int) -> Function:
         if len(tied) > 1:
             raise Fault(
                 "delad-placering",
-                f"{' och '.join(tied)} har samma värde, så {name} kan inte välja en av dem.",
+                f"{join_words(tied)} har samma värde, så {name} kan inte välja en av dem.",
                 "en kommun med eget värde",
-                "Skriv meningen så att den nämner båda.",
+                f"Skriv meningen så att den nämner {'båda' if len(tied) == 2 else 'alla'}.",
             )
         facts = tuple(figures.values())
-        return Words(order[place - 1][0], facts, weighed=facts)
+        return Words(order[place - 1][0], facts, weighed=facts, doubts=_own_doubts(facts))
 
     return extreme
 
@@ -71,7 +73,8 @@ def _rank(scope: Scope, given: Arguments, options: Options) -> Thing:
     own = known(figures[name])
     above = sum(known(figure) > own for figure in figures.values())
     below = sum(known(figure) < own for figure in figures.values())
-    return Rank(above + 1, below + 1, (figures[name], *(f for a, f in figures.items() if a != name)))
+    facts = (figures[name], *(f for a, f in figures.items() if a != name))
+    return Rank(above + 1, below + 1, facts, _own_doubts(facts))
 
 
 def _moved(name: str, holds: Callable[[Decimal, Decimal], bool]) -> Function:
@@ -83,14 +86,20 @@ def _moved(name: str, holds: Callable[[Decimal, Decimal], bool]) -> Function:
         before = _figures(scope, indicator, _year(scope, old), measure)
         names = [area for area in after if holds(known(after[area]), known(before[area]))]
         facts = (*after.values(), *before.values())
-        doubts = {area: doubts_between(after[area], before[area], scope, reserved) for area in after}
-        return Items(tuple(_moving(area, (after[area], before[area]), doubts[area]) for area in names), facts, _merged(doubts))
+        pairs = {area: (after[area], before[area]) for area in after}
+        doubts = {area: (*_own_doubts(pair), *doubts_between(*pair, scope, reserved)) for area, pair in pairs.items()}
+        return Items(tuple(_moving(area, pairs[area], doubts[area]) for area in names), facts, _merged(doubts))
 
     return moved
 
 
 def _moving(area: str, figures: tuple[Figure, Figure], doubts: tuple[Doubt, ...]) -> Words:
     return Words(area, figures, weighed=figures, doubts=doubts)
+
+
+def _own_doubts(figures: tuple[Figure, ...]) -> tuple[Doubt, ...]:
+    """The uncertain comparisons that figures themselves come from."""
+    return tuple(dict.fromkeys(doubt for figure in figures for doubt in figure.doubts))
 
 
 def _merged(doubts: Mapping[str, tuple[Doubt, ...]]) -> tuple[Doubt, ...]:

@@ -41,7 +41,7 @@ def printed(thing: Thing, scope: Scope) -> Printed:
         case Year():
             return Printed(str(thing.number), None, ())
         case Rank():
-            return Printed(str(thing.number), None, thing.facts, weighed=thing.facts)
+            return Printed(str(thing.number), None, thing.facts, weighed=thing.facts, doubts=thing.doubts)
         case Count():
             return Printed(str(thing.number), None, thing.facts, weighed=thing.facts, doubts=thing.doubts)
         case Decimal():

@@ -6,14 +6,18 @@ from rapportbyggare.binding.arithmetic import described, figure_of
 from rapportbyggare.binding.functions import Arguments, Options, bind_arguments
 from rapportbyggare.binding.scope import Scope
 from rapportbyggare.binding.things import Thing
-from rapportbyggare.core.figure import Figure, Reason, Status
+from rapportbyggare.core.figure import Figure, Reason, Status, computed_key
 from rapportbyggare.core.text import DocumentInline, DocumentText, Emphasis, Span, Strong, Text, Value
 from rapportbyggare.typography.numbers import HARD_SPACE, write_amount
 
 
-def printed_before(figure: Figure, scope: Scope) -> str:
-    """What a decided edition printed of a fact, written as `figure` is; "" when it is the same, or none printed a number."""
-    before = None if figure.key is None else scope.dataset.printed.get(figure.key)
+def printed_before(figure: Figure, source: str, scope: Scope) -> str:
+    """What a decided edition printed of a fact, or of what the same `source` computed from the same facts.
+
+    It is written as `figure` is; "" when it is the same, or none printed a number.
+    """
+    key = figure.key or computed_key(source, figure.facts)
+    before = scope.dataset.printed.get(key)
     if before is None or before.amount is None or figure.amount is None:
         return ""
     then = write_amount(before.amount, figure.form, scope.thousands)

@@ -1,7 +1,9 @@
 """A table is made from its specification: rows, columns, totals, notes and the key to its symbols."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import zip_longest
 
 from rapportbyggare.binding import messages
 from rapportbyggare.binding.arithmetic import total
@@ -9,6 +11,7 @@ from rapportbyggare.binding.breaks import break_notes
 from rapportbyggare.binding.marks import Letters, Marked, Notes
 from rapportbyggare.binding.printing import Printed, printed, status_text
 from rapportbyggare.binding.revised import with_marks
+from rapportbyggare.binding.straight import Straight, straight, straight_value
 from rapportbyggare.binding.texts import Context, TextBinder
 from rapportbyggare.binding.things import Fault, Thing
 from rapportbyggare.core.blocks import Align, Cell, Column, Row, RowKind, Table, TableNote
@@ -16,12 +19,15 @@ from rapportbyggare.core.figure import Figure, Unit
 from rapportbyggare.core.plain import is_blank, plain
 from rapportbyggare.core.specifications import RowRule, TableRule
 from rapportbyggare.core.text import DocumentLeaf, DocumentText, Expression, NoteNumber, TableNoteMark, Text
-from rapportbyggare.core.walk import row_texts, values_in
+from rapportbyggare.core.walk import row_texts, values_in, values_of
 from rapportbyggare.typography.numbers import round_half_up
 
 MOST_CELLS = 200_000
 ADDED_UP = (Unit.COUNT, Unit.PIECES, Unit.KRONOR)
 ROUNDING = "Summan kan avvika på grund av avrundning."
+
+Bound = tuple[Cell[DocumentLeaf], tuple[Figure, ...]]
+"""A cell and its figures."""
 
 
 @dataclass(slots=True)
@@ -81,23 +87,44 @@ class TableBinder:
         if rule.each is None:
             self._row(rule, columns, context, grid)
             return
+        ways = self._ways(rule, columns, context)
         for member in self.texts.members(rule.each, context):
             if len(grid.rows) * (len(columns) + 1) >= MOST_CELLS:
                 self.texts.problems.append(messages.too_large_table(table.place, MOST_CELLS))
                 return
-            self._row(rule, columns, context.having(rad=member), grid)
+            self._row(rule, columns, context.having(rad=member), grid, ways)
 
-    def _row(self, rule: RowRule, columns: list[Thing], context: Context, grid: Grid) -> None:
+    def _ways(self, rule: RowRule, columns: list[Thing], context: Context) -> list[Straight | None]:
+        """The straight way to each column's cells, where there is one."""
+        match rule.cells:
+            case ((Expression() as one,),):
+                return [straight(one, context.scope, {**context.names, "kol": column}) for column in columns]
+            case _:
+                return []
+
+    def _row(
+        self, rule: RowRule, columns: list[Thing], context: Context, grid: Grid, ways: Sequence[Straight | None] = ()
+    ) -> None:
         heading = _cell(self.texts.bind(rule.heading, context))
         inside = context.at(plain(heading.lines[0]))
         if rule.total:
             self._total(rule, heading, len(columns), inside, grid)
             return
-        cells = [self._cell(rule, inside.at(str(n), kol=column)) for n, column in enumerate(columns)]
+        pairs = zip_longest(columns, ways)
+        cells = [
+            self._straight(way, n, inside) or self._cell(rule, inside.at(str(n), kol=one)) for n, (one, way) in enumerate(pairs)
+        ]
         grid.rows.append(Row((heading, *(cell for cell, _ in cells))))
         grid.figures.append(tuple(figures for _, figures in cells))
 
-    def _cell(self, rule: RowRule, context: Context) -> tuple[Cell[DocumentLeaf], tuple[Figure, ...]]:
+    def _straight(self, way: Straight | None, number: int, context: Context) -> Bound | None:
+        """The cell at the end of a straight way, and its figures."""
+        if way is None:
+            return None
+        value = straight_value(way, context.scope, context.names["rad"], f"{context.seed}|{number}", self.texts)
+        return (Cell(((value,),)), (value.figure,)) if value is not None and value.figure is not None else None
+
+    def _cell(self, rule: RowRule, context: Context) -> Bound:
         lines = tuple([self.texts.bind(line, context) for line in rule.cells])
         figures = [figure for line in lines for figure in figures_in(line)]
         if context.scope.dataset.printed:
@@ -123,11 +150,9 @@ class TableBinder:
         grid.uneven = grid.uneven or uneven(figure, parts)
         self._check_county(rule, figure, parts, context)
         text = status_text(figure, context.scope, True) if figure.amount is None else printed(figure, context.scope).text
-        return tuple(
-            self.texts.marked(
-                Printed(text, figure, (figure,), doubts=figure.doubts), Expression("summa", rule.place), context, Marked()
-            )
-        )
+        shown, expression = Printed(text, figure, (figure,), doubts=figure.doubts), Expression("summa", rule.place)
+        line = tuple(self.texts.marked(shown, expression, context, Marked()))
+        return with_marks(line, context.scope.dataset.catalogue.revised.symbol)
 
     def _sum(self, rule: RowRule, parts: list[Figure], context: Context) -> Figure | None:
         try:
@@ -216,7 +241,7 @@ def _columns(rule: TableRule, count: int) -> tuple[Column, ...]:
 def _symbols(grid: Grid, context: Context) -> tuple[tuple[str, str], ...]:
     statuses = context.scope.dataset.catalogue.statuses
     lines = (line for row in grid.rows for cell in row.cells for line in cell.lines)
-    values = [value for line in lines for value in values_in(line)]
+    values = list(values_of(lines))
     shown = {value.text for value in values if value.figure is None or value.figure.amount is None}
     found = {words.symbol: words.meaning for words in statuses.values() if words.symbol and words.symbol in shown}
     revised = context.scope.dataset.catalogue.revised

@@ -190,8 +190,12 @@ class TextBinder:
         """A printed value and, if it is preliminary, the mark of its note; `own` are the notes marked in the same text."""
         figure = shown.figure
         facts = shown.facts or ((figure,) if figure else ())
-        before = printed_before(figure, context.scope) if figure is not None and context.scope.dataset.printed else ""
-        value = Value(shown.text, figure, facts, expression, self._ident(expression, context), before)
+        before = (
+            printed_before(figure, expression.source, context.scope)
+            if figure is not None and context.scope.dataset.printed
+            else ""
+        )
+        value = Value(shown.text, figure, facts, expression, self.ident(expression, context.seed), before)
         if is_plain(shown, context.scope):  # nearly all are
             return [value]
         place = expression.place
@@ -234,8 +238,9 @@ class TextBinder:
         if figure.status is Status.NOT_YET and figure.measured is not None and figure.measured <= context.scope.year.number:
             self.problems.append(messages.measured_by_now(place, figure.facts[0], figure.measured))
 
-    def _ident(self, expression: Expression, context: Context) -> str:
-        seed = f"{context.seed}|{expression.source}"
+    def ident(self, expression: Expression, spot: str) -> str:
+        """The anchor of an expression at a spot, another each time that it is printed there."""
+        seed = f"{spot}|{expression.source}"
         count = self._seen[seed] = self._seen.get(seed, 0) + 1
         return sha1(f"{seed}|{count}".encode(), usedforsecurity=False).hexdigest()[:10]
 

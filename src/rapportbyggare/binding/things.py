@@ -35,11 +35,12 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """A place in an order, 1 the largest; `below` counts from the smallest."""
+    """A place in an order, 1 the largest; `below` counts from the smallest, `doubts` are the uncertain comparisons behind it."""
 
     number: int
     below: int
     facts: tuple[Figure, ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,11 @@ NAMES = {
     "rapport": ("fälten i report/rapport.toml: titel, organisation, namnd, plan, planperiod, kontakt …", "rapport.planperiod"),
 }
 FUNCTIONS = {
-    "andel": ("andel(del, hel)", "del i procent av hel", "andel({part}, {fact}) | decimaler(0)"),
+    "andel": (
+        "andel(del, hel)",
+        "del i procent av hel (forbehall=true och over_brott=true: som för skillnad)",
+        "andel({part}, {fact}) | decimaler(0)",
+    ),
     "skillnad": (
         "skillnad(ny, gammal)",
         "ny minus gammal; procent minus procent ger procentenheter (forbehall=true: med förbehåll i en not; "

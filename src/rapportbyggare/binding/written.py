@@ -1,54 +1,66 @@
 """An expression's tree as its author would write it, for messages."""
 
-from jinja2 import nodes
+from rapportbyggare.binding.tree import (
+    Binary,
+    Call,
+    Choice,
+    Comparison,
+    Constant,
+    Field,
+    Filter,
+    Listed,
+    Name,
+    Negative,
+    Node,
+    Opposite,
+    Refused,
+)
 
 SIGNS = {"eq": "==", "ne": "!=", "lt": "<", "lteq": "<=", "gt": ">", "gteq": ">=", "in": "in", "notin": "not in"}
-BINARY = {nodes.Add: "+", nodes.Sub: "-", nodes.Mul: "*", nodes.Div: "/", nodes.And: "and", nodes.Or: "or"}
 
 
-def written(node: nodes.Node) -> str:
+def written(node: Node) -> str:
     """The expression in words; parts of the language that the report does not have are three dots."""
     match node:
-        case nodes.Const(value=bool(value)):
+        case Constant(bool(value)):
             return str(value).lower()
-        case nodes.Const(value=value):
+        case Constant(value):
             return f"'{value}'" if isinstance(value, str) else str(value)
-        case nodes.Name(name=name):
-            return str(name)
-        case nodes.Getattr(node=owner, attr=name):
+        case Name(name):
+            return name
+        case Field(owner, name):
             return f"{written(owner)}.{name}"
-        case nodes.Call(node=function):
-            return f"{written(function)}({_arguments(node)})"
-        case nodes.Filter(node=nodes.Expr() as value, name=name):
-            arguments = _arguments(node)
-            return f"{_inner(value)} | {name}({arguments})" if arguments else f"{_inner(value)} | {name}"
-        case nodes.List(items=items):
-            return f"[{', '.join(written(item) for item in items)}]"
-        case _:
+        case Call(name, arguments, options):
+            return f"{name}({_arguments(arguments, options)})"
+        case Filter(value, name, arguments, options):
+            given = _arguments(arguments, options)
+            return f"{_inner(value)} | {name}({given})" if given else f"{_inner(value)} | {name}"
+        case Listed(items):
+            return f"[{', '.join(map(written, items))}]"
+        case Binary() | Negative() | Opposite() | Comparison() | Choice():
             return _operation(node)
-
-
-def _arguments(node: nodes.Call | nodes.Filter) -> str:
-    named = (f"{option.key}={written(option.value)}" for option in node.kwargs)
-    return ", ".join([*map(written, node.args), *named])
-
-
-def _operation(node: nodes.Node) -> str:
-    match node:
-        case nodes.Compare(expr=first, ops=operands):
-            return " ".join([_inner(first), *(f"{SIGNS[operand.op]} {_inner(operand.expr)}" for operand in operands)])
-        case nodes.BinExpr(left=left, right=right) if type(node) in BINARY:
-            return f"{_inner(left)} {BINARY[type(node)]} {_inner(right)}"
-        case nodes.Not(node=value):
-            return f"not {_inner(value)}"
-        case nodes.Neg(node=value):
-            return f"-{_inner(value)}"
-        case nodes.CondExpr(test=test, expr1=then, expr2=otherwise):
-            return f"{_inner(then)} if {_inner(test)}" + (f" else {_inner(otherwise)}" if otherwise else "")
-        case _:
+        case Refused():
             return "…"
 
 
-def _inner(node: nodes.Node) -> str:
-    inside = isinstance(node, nodes.BinExpr | nodes.Compare | nodes.CondExpr | nodes.Not)
+def _arguments(arguments: tuple[Node, ...], options: tuple[tuple[str, Node], ...]) -> str:
+    return ", ".join([*map(written, arguments), *(f"{name}={written(value)}" for name, value in options)])
+
+
+def _operation(node: Binary | Negative | Opposite | Comparison | Choice) -> str:
+    match node:
+        case Comparison(first, rest):
+            return " ".join([_inner(first), *(f"{SIGNS[sign]} {_inner(operand)}" for sign, operand in rest)])
+        case Binary(sign, left, right):
+            return f"{_inner(left)} {sign} {_inner(right)}"
+        case Opposite(value):
+            return f"not {_inner(value)}"
+        case Negative(value):
+            return f"-{_inner(value)}"
+        case Choice(test, then, otherwise):
+            return f"{_inner(then)} if {_inner(test)}" + (f" else {_inner(otherwise)}" if otherwise else "")
+
+
+def _inner(node: Node) -> str:
+    inside = isinstance(node, Binary | Comparison | Choice | Opposite)
     return f"({written(node)})" if inside else written(node)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from rapportbyggare.core.derivation import Break, Derivation, Part
-from rapportbyggare.core.figure import FactKey, Observation, Status, Unit
+from rapportbyggare.core.figure import ComputedKey, FactKey, Observation, Status, Unit
 from rapportbyggare.core.place import Place
 
 
@@ -154,7 +154,10 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class PrintedFact:
-    """What a decided edition printed of a fact: exactly (None: words for a number), as written, and the edition's name."""
+    """What a decided edition printed of a fact or a computed figure.
+
+    Exactly (None: words for a number), as written, and the edition's name.
+    """
 
     amount: Decimal | None
     text: str
@@ -165,11 +168,11 @@ class PrintedFact:
 class Dataset:
     """Each fact once, as known on `date` (ISO: the newest intake or withdrawal).
 
-    `printed` is what decided editions said of facts.
+    `printed` is what decided editions said of facts, and of figures computed from them.
     """
 
     catalogue: Catalogue
     observations: Mapping[FactKey, Observation]
     deliveries: tuple[Delivery, ...]
     date: str
-    printed: Mapping[FactKey, PrintedFact] = field(default_factory=dict)
+    printed: Mapping[FactKey | ComputedKey, PrintedFact] = field(default_factory=dict)

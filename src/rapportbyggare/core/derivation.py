@@ -33,7 +33,8 @@ class Part:
 class Derivation:
     """How a measure is computed: a ratio's and a share's numerator comes first, a difference is the first part minus the second.
 
-    A change is from `step` years before; an index is 100 in `base_year`.
+    A change is from `step` years before; an index is 100 in `base_year`. `reserved` when the catalogue acknowledges that what
+    it compares can be uncertain.
     """
 
     kind: DerivationKind
@@ -41,6 +42,7 @@ class Derivation:
     step: int = 1
     base_year: int = 0
     place: Place = field(compare=False, default=NOWHERE)
+    reserved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,26 @@ class FactKey(NamedTuple):
     area: str
 
 
+class ComputedKey(NamedTuple):
+    """What tells a computed figure from others: how it is written, and the facts it is computed from.
+
+    The facts are known as a ledger tells of them, each part by itself; a year is written, "" without one.
+    """
+
+    source: str
+    indicators: frozenset[str]
+    measures: frozenset[str]
+    years: frozenset[str]
+    areas: frozenset[str]
+
+
+def computed_key(source: str, facts: tuple[FactKey, ...]) -> ComputedKey:
+    """The key of a figure that the expression `source` computes from facts."""
+    indicators, measures, years, areas = zip(*facts, strict=True) if facts else ((), (), (), ())
+    written = frozenset(str(year or "") for year in years)
+    return ComputedKey(source, frozenset(indicators), frozenset(measures), written, frozenset(areas))
+
+
 @dataclass(frozen=True, slots=True)
 class Observation:
     """One fact as one delivery gives it.

@@ -92,11 +92,17 @@ def row_texts(row: Row[DocumentLeaf]) -> Iterator[DocumentText]:
 
 def values_in(text: DocumentText) -> Iterator[Value]:
     """The values printed in a text, in order."""
-    for item in text:
-        if isinstance(item, Value):
-            yield item
-        elif not isinstance(item, Text):
-            yield from _values(item)
+    return values_of((text,))
+
+
+def values_of(texts: Iterable[DocumentText]) -> Iterator[Value]:
+    """The values printed in several texts, in order."""
+    for text in texts:
+        for item in text:
+            if isinstance(item, Value):
+                yield item
+            elif not isinstance(item, Text):
+                yield from _values(item)
 
 
 def _values(item: DocumentInline) -> Iterator[Value]:

@@ -29,15 +29,16 @@ def read_derivation(measure: Fields) -> Derivation | None:
         if limit in measure:
             measure.report(messages.limited(measure.place(limit), limit))
     kind = table.choice("slag", DerivationKind)
+    reserved = kind is not DerivationKind.SUM and table.flag("forbehall", False)
     match kind:
         case DerivationKind.RATIO | DerivationKind.SHARE:
-            return Derivation(kind, (_part(table, "taljare"), _part(table, "namnare")), place=place)
+            return Derivation(kind, (_part(table, "taljare"), _part(table, "namnare")), place=place, reserved=reserved)
         case DerivationKind.CHANGE:
-            return Derivation(kind, (_part(table, "av"),), step=_step(table), place=place)
+            return Derivation(kind, (_part(table, "av"),), step=_step(table), place=place, reserved=reserved)
         case DerivationKind.INDEX:
-            return Derivation(kind, (_part(table, "av"),), base_year=_base_year(table), place=place)
+            return Derivation(kind, (_part(table, "av"),), base_year=_base_year(table), place=place, reserved=reserved)
         case DerivationKind.SUM | DerivationKind.DIFFERENCE:
-            return Derivation(kind, _parts(table, kind), place=place)
+            return Derivation(kind, _parts(table, kind), place=place, reserved=reserved)
 
 
 def _part(table: Fields, key: str) -> Part:

@@ -61,23 +61,22 @@ def block_xml(block: AnchoredBlock) -> str:
 
 def value_xml(name: str, words: str, value: Value) -> str:
     """One value: its anchor, its words (as markup), and the facts it rests on."""
-    facts = "".join([fact_xml(one) for one in value.facts]) if value.figure is None else fact_xml(value.figure)
-    ident = escape(value.ident)
-    if not facts:
-        return f'<varde bokmarke="{name}" id="{ident}" text="{words}"/>'
-    return f'<varde bokmarke="{name}" id="{ident}" text="{words}">{facts}</varde>'
+    figures = value.facts if value.figure is None else (value.figure,)
+    facts = fact_xml(figures[0]) if len(figures) == 1 else "".join([fact_xml(one) for one in figures])
+    start = f'<varde bokmarke="{name}" id="{escape(value.ident)}" text="{words}"'
+    return f"{start}>{facts}</varde>" if facts else f"{start}/>"
 
 
 def fact_xml(figure: Figure) -> str:
     """The facts of one figure, with the deliveries they came in."""
     facts, origins = figure.facts, figure.origins
     if len(facts) == len(origins) == 1:  # most figures
-        return key_xml(facts[0], str(origins[0].delivery))
+        return key_xml(facts[0], origins[0].delivery)
     deliveries = " ".join(map(str, sorted({origin.delivery for origin in origins})))
     return "".join([key_xml(one, deliveries) for one in facts])
 
 
-def key_xml(key: FactKey, deliveries: str) -> str:
+def key_xml(key: FactKey, deliveries: str | int) -> str:
     """One fact by its key."""
     indicator, measure, year, area = key
     return f'<uppgift {named(indicator, measure)} ar="{year}" {placed(area)} leverans="{deliveries}"/>'

@@ -86,6 +86,38 @@ def test_indicators_of_different_definitions() -> None:
     assert told(text, unlike("andel_kkb", "riksandel")) == told(text, unlike("riksandel", "andel_kkb")) == [reason]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ andel(foretag(), foretag(2024)) }}\n",
+        "{{ andel(foretag(), foretag(2024)) | utan_not }}\n",
+        "{{ foretag() / foretag(2024) }}\n",
+        "{{ foretag() * 100 / foretag(2024) }}\n",
+        "{{ andel(foretag(), foretag(2024, 'Åre')) }}\n",
+    ],
+)
+def test_a_share_of_another_year_is_a_comparison(text: str) -> None:
+    assert told(text, altered({NEW: PRELIMINARY})) == ["uppgiften för 2025 är preliminär."]
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["{{ andel(andel_kkb(), riksandel(plats='Riket')) }}\n", "{{ andel_kkb() / riksandel(plats='Riket') }}\n"]
+)
+def test_a_share_of_another_definition_is_a_comparison(text: str) -> None:
+    assert told(text) == []
+    assert told(text, unlike("andel_kkb", "riksandel")) == ["”Andel” och ”Andel” är inte avgränsade på samma sätt."]
+
+
+def test_a_share_can_be_reserved() -> None:
+    document, problems = bound("{{ andel(foretag(), foretag(2024), forbehall=true) }}\n", dataset=altered({NEW: PRELIMINARY}))
+    assert problems == ()
+    assert outline(document).splitlines() == [
+        "stycke: ‹99,5 %›[^1]",
+        "not 1: Jämförelsen är osäker: uppgiften för 2025 är preliminär.",
+    ]
+
+
 def test_a_sum_hands_on_its_status() -> None:
     text = "{{ skillnad(summa(foretag(ar, 'Berg'), foretag(ar, 'Åre')), summa(foretag(2024, 'Berg'), foretag(2024, 'Åre'))) }}\n"
     assert told(text, altered({BERG: PRELIMINARY})) == ["uppgiften för 2025 är preliminär."]
@@ -134,7 +166,10 @@ def test_a_loop_over_who_rose_brings_the_reservation_with_each_name() -> None:
         "{{ 'fler' if foretag(ar) > foretag(ar - 1) else 'färre' }}\n",
         "{{ 'fler' if okade(foretag, ar, ar - 1) else 'färre' }}\n",
         "{{ 'fler' if skillnad(foretag(), foretag(ar - 1)) > 0 else 'färre' }}\n",
-        "{{ andel(foretag(ar), foretag(ar - 1)) }}\n",
+        "{{ andel(foretag(ar, 'Berg'), foretag(ar)) }}\n",
+        "{{ foretag(ar, 'Berg') / foretag(ar) }}\n",
+        "{{ andel(besok(2025), foretag(2025)) }}\n",
+        "{{ andel(foretag(2024), summa(foretag(2024), foretag(2025))) }}\n",
         "{{ foretag(ar) }} och {{ foretag(ar - 1) }}\n",
     ],
 )
@@ -174,6 +209,19 @@ def test_words_of_many_preliminary_figures_bring_the_bare_note() -> None:
         "stycke: Flest har ‹Östersund›[^1], Åre är ‹tredje störst›.",
         "not 1: Preliminär uppgift.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("tied", "names", "all_of_them"),
+    [(("Berg", "Åre"), "Berg och Åre", "båda"), (("Berg", "Åre", "Östersund"), "Berg, Åre och Östersund", "alla")],
+)
+def test_those_that_share_a_place_are_listed(tied: tuple[str, ...], names: str, all_of_them: str) -> None:
+    facts = [observed("foretag", "antal", 2025, area, "9000") for area in tied]
+    dataset = replace(DATASET, observations={**DATASET.observations, **{one.key: one for one in facts}})
+    (problem,) = bound("{{ storst(foretag, ar) }}\n", dataset=dataset)[1]
+    assert problem.code == "delad-placering"
+    assert problem.message == f"{names} har samma värde, så storst kan inte välja en av dem."
+    assert problem.remedy == f"Skriv meningen så att den nämner {all_of_them}."
 
 
 def some_preliminary() -> dict[FactKey, Any]:

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,9 +29,9 @@ def figure(source: str, dataset: Dataset = DATASET) -> Figure:
     return found
 
 
-def catalogued(kind: DerivationKind, *parts: Part, step: int = 1, base_year: int = 0) -> Dataset:
+def catalogued(kind: DerivationKind, *parts: Part, reserved: bool = False, step: int = 1, base_year: int = 0) -> Dataset:
     """The small dataset where the indicator `ny` is derived so."""
-    rule = Derivation(kind, parts, step, base_year)
+    rule = Derivation(kind, parts, step, base_year, reserved=reserved)
     own = Indicator("ny", "Ny", "", "egen", "{ar}", (Measure("m", "m", Unit.COUNT, 1, derived=rule),), False, NOWHERE)
     catalogue = replace(CATALOGUE, indicators={**CATALOGUE.indicators, "ny": own})
     return replace(DATASET, catalogue=catalogue)
@@ -53,7 +54,7 @@ def with_facts(dataset: Dataset, *facts: Observation, without: tuple[FactKey, ..
     ],
 )
 def test_amounts_are_of_unrounded_parts(
-    kind: DerivationKind, parts: tuple[Part, ...], more: dict[str, int], amount: Decimal
+    kind: DerivationKind, parts: tuple[Part, ...], more: dict[str, Any], amount: Decimal
 ) -> None:
     found = figure("ny(2024)", catalogued(kind, *parts, **more))
     assert found.amount is not None and abs(found.amount - amount) < Decimal("1e-20")
@@ -167,6 +168,13 @@ def test_derived_figures_are_compared_as_others() -> None:
     assert shown("okade(besok, 2024, 2023, matt='andel') | uppraknat") == "Berg och Östersund"
     assert shown("riktning(besok(2024, matt='andel'), besok(2023, matt='andel'))") == "ökade"
     assert shown("summa(per_bolag(2023), per_bolag(2023)) | mnkr") == "309 mnkr"
+
+
+def test_in_a_derived_sum_what_cannot_occur_counts_as_nothing() -> None:
+    dataset = catalogued(DerivationKind.SUM, VISITS, Part("stod", "antal"))
+    assert figure("ny(2024)", dataset).amount == 120
+    gone = with_facts(dataset, observed("besok", "antal", 2024, COUNTY, "", Status.IMPOSSIBLE))
+    assert figure("ny(2024)", gone).status is Status.IMPOSSIBLE
 
 
 def test_a_change_before_the_break_has_a_value_and_one_across_cannot_occur() -> None:

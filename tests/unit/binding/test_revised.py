@@ -6,11 +6,11 @@ import pytest
 
 from rapportbyggare.core.blocks import Table
 from rapportbyggare.core.dataset import Dataset, PrintedFact, StatusWords
-from rapportbyggare.core.figure import FactKey
+from rapportbyggare.core.figure import FactKey, computed_key
 from rapportbyggare.core.plain import plain
 from rapportbyggare.core.text import DocumentLeaf, Value
 from rapportbyggare.core.walk import all_texts, values_in
-from tests.small import CATALOGUE, COUNTY, DATASET, SPACE, bound, write
+from tests.small import CATALOGUE, COUNTY, DATASET, PLACES, SPACE, bound, write
 
 HEAD = 'format = 1\n[[tabell]]\nid = "t"\nrubrik = "R"\nkalla = "K"\nhorn = "H"\nkolumner = ["ar"]\n'
 
@@ -64,11 +64,42 @@ def test_only_what_differs_as_it_is_written_there_is_marked(tmp_path: Path, cell
     assert cells(table(tmp_path, dataset, f"{{{{ omsattning(2023){cell} }}}}")) == [shown]
 
 
-def test_a_missing_figure_and_a_total_have_no_mark(tmp_path: Path) -> None:
+EACH = '[[tabell.rad]]\nfor = "kommuner"\nrubrik = "{{ rad }}"\ncell = ["{{ foretag(kol, rad) }}"]\n'
+SUM = '[[tabell.rad]]\nrubrik = "Summa"\nsumma = true\n'
+
+
+def computed(amount: str, source: str, *facts: FactKey) -> Dataset:
+    """The small dataset after a decided edition printed that of what an expression computes."""
+    return replace(DATASET, printed={computed_key(source, facts): PrintedFact(Decimal(amount), amount, "beslut-2024")})
+
+
+@pytest.mark.parametrize(("amount", "shown"), [("1390", "1 392 r"), ("1392", "1 392")])
+def test_a_total_that_was_printed_otherwise_is_marked(tmp_path: Path, amount: str, shown: str) -> None:
+    facts = [FactKey("foretag", "antal", 2025, area) for area in PLACES]
+    found = table(tmp_path, computed(amount, "summa", *facts), more=EACH + SUM)
+    assert cells(found)[-1] == shown
+    assert found.symbols == ((("r", "reviderad uppgift"),) if " r" in shown else ())
+
+
+def test_a_total_of_other_facts_is_another(tmp_path: Path) -> None:
+    facts = [FactKey("foretag", "antal", 2024, area) for area in PLACES]
+    assert cells(table(tmp_path, computed("1390", "summa", *facts), more=EACH + SUM))[-1] == "1 392"
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [("skillnad(foretag(), foretag(ar - 1))", "−7 r"), ("foretag() - foretag(ar - 1)", "−7"), ("foretag()", "1 392")],
+)
+def test_what_the_same_expression_computed_otherwise_is_marked(tmp_path: Path, source: str, shown: str) -> None:
+    facts = [FactKey("foretag", "antal", year, COUNTY) for year in (2025, 2024)]
+    dataset = computed("12", "skillnad(foretag(), foretag(ar - 1))", *facts)
+    assert cells(table(tmp_path, dataset, f"{{{{ {source} }}}}")) == [shown]
+
+
+def test_a_missing_figure_has_no_mark_nor_a_total_that_was_not_printed(tmp_path: Path) -> None:
     dataset = decided(2022, "4", "stod")
     assert cells(table(tmp_path, dataset, "{{ stod(2022) }}")) == ["Ingen statistik"]
-    each = '[[tabell.rad]]\nfor = "kommuner"\nrubrik = "{{ rad }}"\ncell = ["{{ foretag(kol, rad) }}"]\n'
-    found = table(tmp_path, decided(2025, "70", area="Berg"), more=each + '[[tabell.rad]]\nrubrik = "Summa"\nsumma = true\n')
+    found = table(tmp_path, decided(2025, "70", area="Berg"), more=EACH + SUM)
     assert cells(found) == ["72 r", "18", "1 302", "1 392"]
 
 

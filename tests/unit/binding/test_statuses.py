@@ -1,6 +1,7 @@
 """Every status in every place a figure can stand: the handbook's table of rules, tried."""
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from rapportbyggare.core.figure import Figure, Status
 from rapportbyggare.core.plain import plain
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.text import NoteNumber
-from tests.small import CATALOGUE, COUNTY, DATASET, SPACE, bound, manifest, observed, write
+from tests.small import CATALOGUE, COUNTY, DATASET, PLACES, SPACE, bound, manifest, observed, write
 
 GONE = [status for status in Status if not status.has_amount]
 WORDS = {
@@ -53,10 +54,12 @@ tabell = "t"
 """
 
 
-def with_status(status: Status, base: int | None = 100) -> Dataset:
-    """The small dataset where Berg's number of companies 2025 has the status."""
-    one = observed("foretag", "antal", 2025, "Berg", "72" if status.has_amount else "", status, base)
-    return replace(DATASET, observations={**DATASET.observations, one.key: one})
+def with_status(status: Status, base: int | None = 100, areas: tuple[str, ...] = ("Berg",)) -> Dataset:
+    """The small dataset where Berg's number of companies 2025 has the status; the county's is what the others' sum then is."""
+    told = [observed("foretag", "antal", 2025, area, "72" if status.has_amount else "", status, base) for area in areas]
+    if status is Status.IMPOSSIBLE:
+        told.append(observed("foretag", "antal", 2025, COUNTY, "1320"))
+    return replace(DATASET, observations={**DATASET.observations, **{one.key: one for one in told}})
 
 
 def figure(source: str, status: Status) -> Figure:
@@ -76,18 +79,37 @@ def test_every_status_but_the_usual_has_its_words_its_symbol_and_what_it_means(s
     assert words is None or (words.text and words.symbol and words.meaning)
 
 
+SUMS = ("summa(foretag(2025, 'Berg'), foretag(2025, 'Åre'))", "foretag(2025, 'Berg') + foretag(2025, 'Åre')")
+
+
+@pytest.mark.parametrize("status", [status for status in Status if status is not Status.IMPOSSIBLE])
+@pytest.mark.parametrize("source", SUMS)
+def test_sums_take_the_weakest_status(source: str, status: Status) -> None:
+    found = figure(source, status)
+    assert found.status is status
+    assert (found.amount is not None) is status.has_amount
+
+
+@pytest.mark.parametrize("source", SUMS)
+def test_in_sums_what_cannot_occur_counts_as_nothing(source: str) -> None:
+    found = figure(source, Status.IMPOSSIBLE)
+    assert (found.amount, found.status) == (Decimal(18), Status.DEFINITIVE)
+    both = scope_of(with_status(Status.IMPOSSIBLE, areas=("Berg", "Åre")), manifest(), SPACE)
+    none = evaluate(source, both)
+    assert isinstance(none, Figure) and (none.amount, none.status) == (None, Status.IMPOSSIBLE)
+
+
 @pytest.mark.parametrize("status", Status)
 @pytest.mark.parametrize(
     "source",
     [
-        "summa(foretag(2025, 'Berg'), foretag(2025, 'Åre'))",
-        "foretag(2025, 'Berg') + foretag(2025, 'Åre')",
+        "skillnad(foretag(2025, 'Berg'), foretag(2025, 'Åre'))",
         "andel(foretag(2025, 'Berg'), foretag(2025))",
         "foretag(2025, 'Åre') / foretag(2025, 'Berg')",
         "besok(2025, 'Berg', matt='andel')",
     ],
 )
-def test_sums_and_ratios_take_the_weakest_status(source: str, status: Status) -> None:
+def test_ratios_and_differences_take_the_weakest_status(source: str, status: Status) -> None:
     found = figure(source, status)
     assert found.status is status
     assert (found.amount is not None) is status.has_amount
@@ -145,8 +167,17 @@ def test_table_cells_and_totals(tmp_path: Path, status: Status, symbols: bool) -
         assert marked == [status is Status.PRELIMINARY] * 2
     else:
         assert plain(line) == (SYMBOLS if symbols else WORDS)[status]
-        assert plain(total) == SYMBOLS[status]
-        assert table.symbols == ((SYMBOLS[status], CATALOGUE.statuses[status].meaning),)
+        assert plain(total) == ("1\u00a0320" if status is Status.IMPOSSIBLE else SYMBOLS[status])
+        shown = symbols or status is not Status.IMPOSSIBLE
+        assert table.symbols == (((SYMBOLS[status], CATALOGUE.statuses[status].meaning),) if shown else ())
+
+
+def test_a_total_of_what_can_nowhere_occur_cannot_occur(tmp_path: Path) -> None:
+    write(tmp_path, "report/tabeller.toml", TABLE)
+    document, problems = bound("{% tabell t %}\n", project=tmp_path, dataset=with_status(Status.IMPOSSIBLE, areas=PLACES))
+    (table,) = document.sections[0].blocks
+    assert problems == () and isinstance(table, Table)
+    assert plain(table.body[-1].cells[1].lines[0]) == "."
 
 
 @pytest.mark.parametrize("status", Status)

@@ -56,6 +56,17 @@ def line_of(words: str) -> int:
     return WHOLE[: WHOLE.index(words)].count("\n") + 1
 
 
+def test_a_derived_measure_can_be_reserved_where_it_can_compare(tmp_path: Path) -> None:
+    change = 'av = "omsattning.per_foretag", steg = 2'
+    write_catalogue(tmp_path, WHOLE.replace(change, f"{change}, forbehall = true"))
+    catalogue, problems = read_catalogue(tmp_path)
+    assert problems == () and catalogue is not None
+    rules = {one.name: one.derived for one in catalogue.indicators["omsattning"].measures if one.derived}
+    assert {name for name, rule in rules.items() if rule.reserved} == {"forandring"}
+    parts = 'delar = ["antal_kkb.antal", "antal_kkb"]'
+    assert problems_of(tmp_path, WHOLE.replace(parts, f"{parts}, forbehall = true")) != []
+
+
 def test_derived_measures_are_read(tmp_path: Path) -> None:
     assert problems_of(tmp_path, WHOLE) == []
     found, _ = read_catalogue(tmp_path)

@@ -1,0 +1,94 @@
+"""The straight way to a table's commonest cell gives what the long way gives."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rapportbyggare.binding.marks import Notes, Register
+from rapportbyggare.binding.scope import Scope, scope_of
+from rapportbyggare.binding.straight import straight, straight_value
+from rapportbyggare.binding.texts import Context, TextBinder
+from rapportbyggare.binding.things import Thing, Words, Year
+from rapportbyggare.core.figure import Status
+from rapportbyggare.core.place import Place
+from rapportbyggare.core.text import DocumentText, Expression, Value
+from tests.small import CATALOGUE, DATASET, PLACES, SPACE, manifest, observed
+
+CELLS = (
+    "foretag(kol, rad)",
+    "foretag(plats=rad, ar=kol)",
+    "andel_kkb(kol, rad, matt='andel')",
+    "foretag(kol - 1, rad)",
+    "foretag(ar if kol == 2024 else kol, rad)",
+)
+OTHERS = (
+    "foretag(rad, kol)",
+    "foretag(kol, rad) | utan_enhet",
+    "foretag(kol, rad) + foretag(kol, rad)",
+    "foretag(kol, rad, 'finns inte')",
+    "foretag(kol, 'Malmö')",
+    "foretag(kol, rad, rad)",
+    "foretag(kol, rad, 'antal', 'mer')",
+    "foretag(kol if rad else kol, rad)",
+    "finns(foretag(kol, rad))",
+    "rad",
+    "rad(kol)",
+    "(((",
+)
+MAYBE = ("foretag(kol)", "foretag()", "foretag(kol, 'Berg')", "riksandel(plats='Riket')", "omsattning(kol)", "stod(kol, rad)")
+COLUMNS = st.sampled_from([Year(2022), Year(2024), Year(2025), Words("Berg")])
+ROWS = st.sampled_from([*map(Words, PLACES), Words("Malmö"), Words(""), Words("Jämtlands län"), Year(2024)])
+PLACE = Place("report/tabeller.toml", 3, 4)
+
+
+def scope() -> Scope:
+    """What can be seen where no series is broken: a break brings notes, which only the long way makes."""
+    indicators = {name: replace(one, breaks=()) for name, one in CATALOGUE.indicators.items()}
+    known = dict(DATASET.observations)
+    for one in (observed("foretag", "antal", 2022, "Berg", "1234567.5"), observed("foretag", "antal", 2022, "Åre", "-3")):
+        known[one.key] = one
+    missing = observed("foretag", "antal", 2022, "Östersund", "7", Status.PRELIMINARY)
+    dataset = replace(DATASET, catalogue=replace(CATALOGUE, indicators=indicators), observations=known | {missing.key: missing})
+    return scope_of(dataset, manifest(), SPACE)
+
+
+def binder() -> TextBinder:
+    return TextBinder(Register([]), [])
+
+
+def long_way(source: str, seen: Scope, column: Thing, row: Thing) -> tuple[DocumentText, TextBinder]:
+    texts = binder()
+    context = Context("tabell:t|r", seen, Notes({}), True).at("0", kol=column, rad=row)
+    return texts.bind((Expression(source, PLACE),), context), texts
+
+
+def straight_way(source: str, seen: Scope, column: Thing, row: Thing) -> Value | None:
+    way = straight(Expression(source, PLACE), seen, {"kol": column})
+    return None if way is None else straight_value(way, seen, row, "tabell:t|r|0", binder())
+
+
+@given(st.sampled_from((*CELLS, *OTHERS, *MAYBE)), COLUMNS, ROWS)
+def test_it_leads_where_the_long_way_leads(source: str, column: Thing, row: Thing) -> None:
+    one, other = scope(), scope()
+    found = straight_way(source, one, column, row)
+    if found is None:
+        assert one.work.steps == 0
+        return
+    expected, texts = long_way(source, other, column, row)
+    assert texts.problems == [] and texts.missing == {} and expected == (found,)
+    (value,) = expected
+    assert isinstance(value, Value) and value.figure is not None and found.figure is not None
+    assert (value.ident, value.expression, value.printed) == (found.ident, found.expression, found.printed)
+    assert value.figure.origins[0].place == found.figure.origins[0].place
+    assert one.work.steps == other.work.steps
+
+
+@given(st.sampled_from(CELLS), st.sampled_from([Year(2024), Year(2025)]), st.sampled_from(PLACES))
+def test_the_commonest_cells_have_it(source: str, column: Thing, row: str) -> None:
+    assert straight_way(source, scope(), column, Words(row)) is not None
+
+
+@given(st.sampled_from(OTHERS), COLUMNS, ROWS)
+def test_what_it_is_not_for_has_none(source: str, column: Thing, row: Thing) -> None:
+    assert straight_way(source, scope(), column, row) is None
