@@ -16,7 +16,8 @@ class Exit(IntEnum):
 
 MEANINGS = {
     Exit.DONE: "allt gick bra",
-    Exit.PROBLEMS: "fel i rapportens filer eller i det som angavs efter kommandot; inget skrevs",
+    Exit.PROBLEMS: "fel i rapportens filer eller i det som angavs efter kommandot; inget skrevs"
+    " (med kontrollera --strikt också för brister och formfel)",
     Exit.USAGE: "kommandot gick inte att förstå",
     Exit.UNWRITABLE: "det som skulle skrivas, eller en del av det, gick inte att skriva",
     Exit.INTERNAL: "internt fel i rapportbyggare (se --logg)",

@@ -1,43 +1,35 @@
 """Values in an edited file: what stands where each of them was printed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rapportbyggare.core.edited import Anchor, EditedText
 from rapportbyggare.diff import correction_remarks as remarks
 from rapportbyggare.diff.alterations import ValueAltered
-from rapportbyggare.diff.correction import Correction, Standing, What, where_of
+from rapportbyggare.diff.corrected_elsewhere import found_again
+from rapportbyggare.diff.corrected_judged import Stretch, judged, lost_value, made_value
+from rapportbyggare.diff.correction import Correction, Standing
 from rapportbyggare.diff.edited_places import Places
 from rapportbyggare.diff.edited_search import ALIKE, IN_CELLS, anchors_of, by_words, cell_of, homes
-from rapportbyggare.diff.folding import counterpart, flat, folded, holds, likeness, same, skeleton
+from rapportbyggare.diff.folding import counterpart, flat, folded, likeness, same, skeleton
 from rapportbyggare.typography.sentences import sentence_of
 
 FEWEST_WORDS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Where something stands in a text."""
-
-    text: EditedText
-    start: int
-    end: int
-
-    @property
-    def words(self) -> str:
-        """What stands there."""
-        return self.text.text[self.start : self.end].strip()
 
 
 def corrected_value(one: ValueAltered, places: Places) -> Iterator[Correction]:
     """Each place where a value stands, or stood."""
     anchored = [place for place in anchors_of(places, one.ident) if _is_ours(one, *place, places)]
     for text, anchor in anchored:
-        yield _judged(one, _at_anchor(one, text, anchor))
+        yield _sought(judged(one, at_anchor(one, text, anchor)), one, places)
     if not anchored:
-        yield _by_words(one, places)
+        yield _sought(_by_words(one, places), one, places)
     orders = {text.order for text, _ in anchored}
     yield from (_copy(one, stretch) for stretch in _copies(one, places, orders))
+
+
+def _sought(made: Correction, one: ValueAltered, places: Places) -> Correction:
+    """A value that is not where it was: where else its old words stand."""
+    return found_again(one, made, places) if made.standing is Standing.LOST else made
 
 
 def _is_ours(one: ValueAltered, text: EditedText, anchor: Anchor, places: Places) -> bool:
@@ -50,16 +42,17 @@ def _is_ours(one: ValueAltered, text: EditedText, anchor: Anchor, places: Places
     return max(likeness(around, skeleton(one.before)), likeness(around, skeleton(one.after))) >= ALIKE
 
 
-def _at_anchor(one: ValueAltered, text: EditedText, anchor: Anchor) -> Stretch:
+def at_anchor(one: ValueAltered, text: EditedText, anchor: Anchor) -> Stretch:
     """The anchor's own words, else with what was written beside them, else what stands between the words round them."""
     own = Stretch(text, anchor.start, anchor.end)
     grown = Stretch(text, *_grown(text.text, anchor.start, anchor.end))
-    between = _between(one, text)
-    known = (stretch for stretch in (own, grown, between) if same(stretch.words, one.right) or same(stretch.words, one.text))
-    return next(known, grown if own.words else between)
+    middle = between(one, text)
+    known = (stretch for stretch in (own, grown, middle) if same(stretch.words, one.right) or same(stretch.words, one.text))
+    return next(known, grown if own.words else middle)
 
 
-def _between(one: ValueAltered, text: EditedText) -> Stretch:
+def between(one: ValueAltered, text: EditedText) -> Stretch:
+    """What stands between the words that were round the value."""
     return Stretch(text, *counterpart(one.context, one.start, one.start + len(one.shown), text.text))
 
 
@@ -84,47 +77,26 @@ def _goes_on(plain: str, at: int) -> bool:
 def _by_words(one: ValueAltered, places: Places) -> Correction:
     if one.old.identity.part in IN_CELLS:
         cell = cell_of(places, one.old) or cell_of(places, one.new)
-        return _judged(one, _between(one, cell)) if cell else _lost(one, remarks.row_gone())
+        return judged(one, between(one, cell)) if cell else lost_value(one, remarks.row_gone())
+    found = by_words_of(one, places)
+    if found is None:
+        return lost_value(one, remarks.taken_out() if homes(places, one.old) else remarks.paragraph_gone())
+    return judged(one, found)
+
+
+def by_words_of(one: ValueAltered, places: Places) -> Stretch | None:
+    """Where a value of running text stands, by the words of its sentence alone."""
     wordings, kind, chapter = (one.before, one.after), one.old.kind, one.new.chapter.words
     among = homes(places, one.old)
     found = (by_words(places, kind, chapter, wordings, among) if among else None) or by_words(places, kind, chapter, wordings)
     if found is None:
-        return _lost(one, remarks.taken_out() if among else remarks.paragraph_gone())
+        return None
     sentence = found[0]
     at = one.context.find(one.before, max(0, one.start - len(one.before)))
     offset = one.start - at if 0 <= at <= one.start else 0
     start, end = counterpart(one.before, offset, offset + len(one.shown), sentence.said)
     shift = sentence.text.text.find(sentence.said, sentence.start)
-    return _judged(one, Stretch(sentence.text, shift + start, shift + end))
-
-
-def _judged(one: ValueAltered, stretch: Stretch) -> Correction:
-    """What is to be done where a value stands."""
-    words = stretch.words
-    if same(words, one.right) or (holds(words, one.right) and not holds(words, one.text)):
-        return _made(one, stretch, Standing.DONE, one.right)
-    if same(words, one.text) or holds(words, one.text):
-        return _made(one, stretch, Standing.TODO, one.text)
-    if not words or (_has_digit(one.text) and _has_digit(one.right) and not _has_digit(words)):
-        return _made(one, stretch, Standing.LOST, "", remarks.taken_out())
-    return _made(one, stretch, Standing.TODO, words, remarks.changed_by_someone(one.text))
-
-
-def _has_digit(words: str) -> bool:
-    return any(sign.isdigit() for sign in words)
-
-
-def _made(one: ValueAltered, stretch: Stretch, standing: Standing, stands: str, remark: str = "") -> Correction:
-    text = stretch.text
-    sentence = text.text if text.cell else sentence_of(text.text, stretch.start, stretch.end)
-    return Correction(
-        standing, What.VALUE, text.order, text.heading, where_of(one.new), sentence, one.text, stands, one.right, remark
-    )
-
-
-def _lost(one: ValueAltered, remark: str) -> Correction:
-    order, heading = -1, one.new.chapter.heading
-    return Correction(Standing.LOST, What.VALUE, order, heading, where_of(one.new), one.before, one.text, "", one.right, remark)
+    return Stretch(sentence.text, shift + start, shift + end)
 
 
 def _copies(one: ValueAltered, places: Places, known: set[int]) -> Iterator[Stretch]:
@@ -134,8 +106,8 @@ def _copies(one: ValueAltered, places: Places, known: set[int]) -> Iterator[Stre
         return
     for sentence in places.unmarked.get(before, ()):
         if sentence.text.order not in known:
-            yield _between(one, sentence.text)
+            yield between(one, sentence.text)
 
 
 def _copy(one: ValueAltered, stretch: Stretch) -> Correction:
-    return _made(one, stretch, Standing.TODO, one.text, remarks.copied())
+    return made_value(one, stretch, Standing.TODO, one.text, remarks.copied())

@@ -12,6 +12,8 @@ class Standing(Enum):
     TODO = "rätta för hand"
     DONE = "redan rättad"
     LOST = "hittades inte"
+    SEE = "gammalt tal i annan text"
+    CHANGED = "ändrad av någon"
 
 
 class What(Enum):

@@ -1,5 +1,7 @@
 """What is said of a correction besides what stands and what should."""
 
+from collections.abc import Iterable
+
 
 def changed_by_someone(old: str) -> str:
     """Neither the old nor the new words stand there."""
@@ -8,17 +10,62 @@ def changed_by_someone(old: str) -> str:
 
 def taken_out() -> str:
     """The value's sentence stands, without it."""
-    return "Uppgiften är borttagen ur texten, så här finns inget att rätta."
+    return "Uppgiften är borttagen ur texten, och den gamla står inte kvar med samma ord i avsnittet."
 
 
 def paragraph_gone() -> str:
     """The sentence stands nowhere."""
-    return "Stycket är borttaget eller omskrivet, så här finns inget att rätta."
+    return "Stycket är borttaget eller omskrivet. Se efter själv om samma sak sägs med andra ord."
 
 
 def row_gone() -> str:
     """The cell's row or table is gone."""
-    return "Raden eller tabellen är borttagen, så här finns inget att rätta."
+    return "Raden, kolumnen eller tabellen är borttagen eller omgjord. Den gamla uppgiften står inte kvar där."
+
+
+def other_headings() -> str:
+    """The value stands in a cell whose row or column is called something else."""
+    return "Raden eller kolumnen heter något annat nu: kontrollera att det är samma uppgift."
+
+
+def cells(where: Iterable[str]) -> str:
+    """The cells it stands in."""
+    return f"Står i {'; '.join(where)}."
+
+
+def reworded() -> str:
+    """The sentence is another, and the old number stands in it."""
+    return "Meningen är omskriven: kontrollera att det är samma uppgift."
+
+
+def stands_there(old: str, sentence: str) -> str:
+    """The value's place was not found, and its old words stand elsewhere in the chapter."""
+    return f"Stället är borttaget eller omskrivet. Se efter själv: ”{old}” står kvar i ”{shortened(sentence)}”."
+
+
+def denied() -> str:
+    """Somebody has put "inte" beside the word."""
+    return f"Någon har skrivit dit en nekning. {write_anew()}"
+
+
+def both() -> str:
+    """The old words and the new ones stand there."""
+    return f"Både det gamla och det nya står här. {write_anew()}"
+
+
+def write_anew() -> str:
+    """Words cannot be exchanged one for one."""
+    return "Skriv om meningen så att den säger det som ska stå."
+
+
+def old_figure(number: str, old: str, right: str) -> str:
+    """An old number in a sentence of somebody's own."""
+    return f"Talet {number} står också här. Se efter om det är uppgiften {old}, som nu är {right}."
+
+
+def overwritten(old: str, stands: str) -> str:
+    """A number that has not changed was written over."""
+    return f"Någon har ändrat {old} till {stands}; uppgiften är {old}."
 
 
 def copied() -> str:

@@ -7,6 +7,7 @@ from rapportbyggare.diff.fact_words import ARROW
 from rapportbyggare.diff.telling import Chapter, Item, Line, Telling
 
 LABELS = {Standing.TODO: "Rätta", Standing.DONE: "Redan rättat", Standing.LOST: "Hittades inte"}
+ASIDE = (Standing.SEE, Standing.CHANGED)
 NEW = {
     What.VALUE: "Uppgift",
     What.SENTENCE: "Ny mening",
@@ -28,19 +29,21 @@ def tell_corrections(items: Sequence[Correction]) -> Telling:
     todo = any(one.standing is Standing.TODO for one in items)
     chapters: dict[str, list[Correction]] = {}
     for one in items:
-        if todo or one.standing is Standing.LOST:
+        if todo or one.standing is not Standing.DONE:
             chapters.setdefault(one.heading, []).append(one)
     told = (Chapter(heading or BEFORE_ALL, tuple(_items(found))) for heading, found in chapters.items())
     return Telling((closing(items),), tuple(told))
 
 
 def closing(items: Iterable[Correction]) -> str:
-    """ "9 att rätta för hand, 2 redan rättade, 1 hittades inte"."""
+    """ "9 att rätta för hand, 2 redan rättade, 1 hittades inte"; nothing is said to be finished while an old number stands."""
     found = [one.standing for one in items]
-    todo, done, lost = (found.count(standing) for standing in (Standing.TODO, Standing.DONE, Standing.LOST))
-    parts = [f"{todo or 'Inget'} att rätta för hand"]
+    todo, done, lost, see, changed = (found.count(standing) for standing in Standing)
+    parts = [f"{todo or 'Inget'} att rätta för hand"] if todo or not see else []
+    parts += [f"{see} {'gammalt tal' if see == 1 else 'gamla tal'} att se efter"] if see else []
     parts += [f"{done} redan {'rättad' if done == 1 else 'rättade'}"] if done else []
     parts += [f"{lost} hittades inte"] if lost else []
+    parts += [f"{changed} {'uppgift ändrad' if changed == 1 else 'uppgifter ändrade'} av någon"] if changed else []
     return ", ".join(parts)
 
 
@@ -57,6 +60,9 @@ def _items(found: Sequence[Correction]) -> Iterator[Item]:
 
 
 def _lines(one: Correction) -> Iterator[Line]:
+    if one.standing in ASIDE:
+        yield Line("Obs", one.remark)
+        return
     label = LABELS[one.standing]
     if one.what is What.PICTURE:
         yield from (Line(label, text) for text in _drawn(one))

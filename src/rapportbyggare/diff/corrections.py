@@ -6,6 +6,7 @@ from typing import assert_never
 
 from rapportbyggare.core.document import Document, DraftSection
 from rapportbyggare.core.edited import EditedFile
+from rapportbyggare.diff import correction_remarks as remarks
 from rapportbyggare.diff.alterations import (
     Alteration,
     DrawingAltered,
@@ -16,11 +17,13 @@ from rapportbyggare.diff.alterations import (
     ValueAltered,
     alterations,
 )
+from rapportbyggare.diff.corrected_overwritten import overwritten
 from rapportbyggare.diff.corrected_passages import corrected_passage
 from rapportbyggare.diff.corrected_pictures import Alts, Digests, corrected_drawing, corrected_words
+from rapportbyggare.diff.corrected_remains import remains
 from rapportbyggare.diff.corrected_sentences import corrected_mark, corrected_sentence
 from rapportbyggare.diff.corrected_values import corrected_value
-from rapportbyggare.diff.correction import Correction
+from rapportbyggare.diff.correction import Correction, What
 from rapportbyggare.diff.edited_places import Places, places_in
 from rapportbyggare.diff.folding import flat
 from rapportbyggare.diff.rewritten import rewritten
@@ -37,13 +40,24 @@ def corrections(
     today's. What the draft itself has been rewritten to since is corrected where the file's map tells what was printed.
     """
     before, after = passages(old), passages(new)
-    places = places_in(file, before)
+    places = places_in(file, before, after)
     changed = tuple(rewritten(before, after, places))
     told = {(one.new.identity, one.right, one.after) for one in changed}
     altered = (*(one for one in alterations(old, new, sections) if _words(one) not in told), *changed)
     found = [one for each in altered for one in _corrected(each, places, digests, _alts(before, after))]
+    whole = (*_once(found), *remains(altered, found, places), *overwritten(before, after, altered, places))
     headings = {flat(one.chapter.words): one.chapter.heading for one in (*before, *after)}
-    return _in_order([_headed(one, headings) for one in found], file)
+    return _in_order([_headed(one, headings) for one in whole], file)
+
+
+def _once(found: Iterable[Correction]) -> Iterator[Correction]:
+    """Each sentence once: several of its values may need the whole of it written anew, or be found in one place."""
+    told: set[tuple[int, str, str, str]] = set()
+    for one in found:
+        key = one.order, one.sentence, one.stands, one.right
+        if key not in told or not (one.what is What.SENTENCE or one.remark == remarks.reworded()):
+            yield one
+        told.add(key)
 
 
 def _words(one: Alteration) -> tuple[Identity, str, str] | None:

@@ -1,10 +1,11 @@
 """An edited file made ready to be searched: its anchors, its sentences, its generated blocks."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from rapportbyggare.core.edited import Anchor, EditedFile, EditedText
+from rapportbyggare.diff.edited_printed import Printed, printed
 from rapportbyggare.diff.folding import flat, skeleton
 from rapportbyggare.passages.passage import Passage
 from rapportbyggare.typography.sentences import sentence_ends
@@ -36,6 +37,7 @@ class Places:
     `anchored` holds the places of each anchor, `names` the anchors of each value's identity, `blocks` the anchor of each
     generated block ("tabell:antal"), `headings` the heading of each table and figure by block, `worded` all sentences by
     their words and by their words without numbers, `unmarked` those of running text that have no anchors, by their words.
+    `printed` is what the report itself prints.
     """
 
     file: EditedFile
@@ -47,10 +49,11 @@ class Places:
     flats: Mapping[int, str]
     worded: Mapping[str | Words, tuple[Sentence, ...]]
     unmarked: Mapping[str, tuple[Sentence, ...]]
+    printed: Printed
 
 
-def places_in(file: EditedFile, old: Iterable[Passage]) -> Places:
-    """The places of a file; `old` are the passages of the document that it was."""
+def places_in(file: EditedFile, old: Sequence[Passage], new: Sequence[Passage]) -> Places:
+    """The places of a file; `old` are the passages of the document that it was, `new` today's."""
     anchored: dict[str, list[tuple[EditedText, Anchor]]] = {}
     for text in file.texts:
         for anchor in text.anchors:
@@ -73,6 +76,7 @@ def places_in(file: EditedFile, old: Iterable[Passage]) -> Places:
         {text.order: flat(text.text) for text in file.texts},
         _worded(sentences),
         _unmarked(sentences),
+        printed(old, new),
     )
 
 

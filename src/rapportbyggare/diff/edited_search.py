@@ -36,12 +36,23 @@ def cell_of(places: Places, passage: Passage) -> EditedText | None:
     column = int(passage.identity.item or "0")
     head = passage.identity.part == "kolumnrubrik"
     row = flat(passage.text if passage.identity.part == "radrubrik" else passage.row)
-    for text in cells:
-        spot = text.cell
-        at_row = spot is not None and (spot.row == 0 if head else spot.row > 0 and flat(spot.row_words) == row)
-        if spot and at_row and spot.column == column:
-            return text
-    return None
+    at_row = [text for text in cells if _in_row(text, head, row)]
+    headed = [
+        text for text in at_row if text.cell and places.printed.heads_column(passage.identity.block, str(column), text.cell)
+    ]
+    if headed and not head:
+        return headed[0]
+    at = (text for text in at_row if text.cell and text.cell.column == column)
+    return next((text for text in at if head or not column or not _of_another(places, passage, text)), None)
+
+
+def _in_row(text: EditedText, head: bool, row: str) -> bool:
+    return text.cell is not None and (text.cell.row == 0 if head else text.cell.row > 0 and flat(text.cell.row_words) == row)
+
+
+def _of_another(places: Places, passage: Passage, text: EditedText) -> bool:
+    """Whether a cell is headed as another column of its table was: then columns have been taken away or moved."""
+    return text.cell is not None and places.printed.has_cell(passage.identity.block, text.cell)
 
 
 def table_number(places: Places, block: str) -> int:
