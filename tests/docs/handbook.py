@@ -5,6 +5,7 @@ How an example is marked, by what stands after the three backticks:
 `markdown prova`  a section, followed by `text blir` (what a reader meets) or `text fel` (what the terminal says)
 `toml FIL`        goes into that file of the project, over what stands there
 `csv FIL`         is that file, beside the project's own; `csv FIL.xlsx BLAD` is a workbook with that sheet
+`markdown FIL`    is that file, written by hand outside the report
 `console`         command lines that the tool understands; `console prova` is run, and shows what the terminal says;
                   `console följd` too, each after the one before it in the chapter, with the chapter's files in place
 `text`            only shown

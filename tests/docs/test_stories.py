@@ -38,11 +38,16 @@ def test_a_story_goes_as_told(title: str, story_project: Path, capsys: pytest.Ca
             assert after.info in CODES, f"line {one.line}: a command is followed by what it says"
             code = main(arguments(one.content.strip()))
             out, err = (text.replace("\u00a0", " ") for text in capsys.readouterr())
-            assert (code, matches(err if code else out, after.content)) == (CODES[after.info], True), out + err
-        elif one.kind == "csv":
+            assert (code, matches((err or out) if code else out, after.content)) == (CODES[after.info], True), out + err
+        elif is_file(one):
             lay(one, story_project)
         elif one.kind == "toml":
             projects.put(one, story_project)
+
+
+def is_file(example: Example) -> bool:
+    """Whether an example is a file beside the report's own."""
+    return example.kind == "csv" or (example.kind == "markdown" and example.about not in ("", "prova"))
 
 
 def lay(example: Example, folder: Path) -> None:
@@ -67,5 +72,5 @@ def typed(cell: str) -> Decimal | str:
 
 
 def test_the_files_of_the_stories_are_outside_the_folders_of_the_report() -> None:
-    names = [one.about for told in STORIES.values() for one in told if one.kind == "csv"]
+    names = [one.about for told in STORIES.values() for one in told if is_file(one)]
     assert names and not [name for name in names if name.split("/")[0] in projects.INPUTS]

@@ -9,6 +9,7 @@ RECEIVED = "indikator;matt;ar;plats;varde;enhet;status\nantal_kkb;antal;2025;År
 MAP = 'format = 1\nslag = "lang"\nfilnamn = ["lang*"]\n'
 FAULTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "bygg": (("bygg", "--per", "hej"),),
+    "kontrollera": (("kontrollera", "--stada", "{}/ingen.docx"), ("kontrollera", "--stada", "{}/finns-inte.md")),
     "ta-emot": (("ta-emot", "{}/finns-inte.csv"), ("ta-emot", "--aterkalla", "7", "--skal", "fel")),
     "andringar": (
         ("andringar", "hej", "--ut", "{}/output/lista.md"),
@@ -42,12 +43,42 @@ def test_what_is_asked_wrongly_is_1_and_writes_nothing(received: Project, asked:
     assert snapshot(received.folder) == before
 
 
-@pytest.mark.parametrize("asked", [("bygg",), ("andringar", "2025-09-01"), TAKEN, ("frys", "ett"), ("uttryck",)], ids=" ".join)
+READERS = [
+    ("bygg",),
+    ("kontrollera",),
+    ("kontrollera", "{}/lang.csv"),
+    ("andringar", "2025-09-01"),
+    TAKEN,
+    ("frys", "ett"),
+    ("uttryck",),
+]
+
+
+@pytest.mark.parametrize("asked", READERS, ids=" ".join)
 def test_a_fault_in_the_files_is_1_and_writes_nothing(received: Project, asked: tuple[str, ...]) -> None:
     received.change("report/katalog.toml", 'id = "scb"', 'id = "scb"\nid = "scb"')
     before = snapshot(received.folder)
     assert received.run(*words(asked)).code == 1
     assert snapshot(received.folder) == before
+
+
+@pytest.mark.parametrize(
+    ("words_written", "strict", "code"),
+    [
+        ("Företagen är  små.", (), 0),
+        ("Företagen är  små.", ("--strikt",), 1),
+        ("Planen räknar med 400 deltagare.", ("--strikt",), 0),
+    ],
+)
+def test_a_check_is_1_for_errors_and_with_strikt_for_all_but_notes(
+    project: Project, words_written: str, strict: tuple[str, ...], code: int
+) -> None:
+    project.write("skrivelse.txt", f"{words_written}\n")
+    before = snapshot(project.folder)
+    outcome = project.run(*words(("kontrollera", "{}/skrivelse.txt", *strict)))
+    assert (outcome.code, outcome.err) == (code, "")
+    assert "Kontrollerade 1 fil: " in outcome.out
+    assert snapshot(project.folder) == before
 
 
 def test_every_command_is_tried() -> None:
