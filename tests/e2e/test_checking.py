@@ -210,3 +210,13 @@ def test_what_is_not_mended(project: Project, tmp_path: Path) -> None:
 def test_line_ends_and_the_mark_of_order_are_kept() -> None:
     assert mended("\ufeffA är  små.\r\nB.\r\n", True) == ("\ufeffA är små.\r\nB.\r\n", 1)
     assert mended("A är  små.\r\nB.\n", True)[1] == 0
+
+
+def test_when_one_file_cannot_be_mended_none_is_written(project: Project, tmp_path: Path) -> None:
+    good = tmp_path / "a.md"
+    good.write_text("Ett  ord.\n", encoding="utf-8")
+    done, problems = tidy(project.folder, (good, tmp_path / "finns-inte.md"), False)
+    assert (done, len(problems)) == ((), 1)
+    assert good.read_text(encoding="utf-8") == "Ett  ord.\n"
+    (one,), none = tidy(project.folder, (good,), False)
+    assert (one.edits, none, good.read_text(encoding="utf-8")) == (1, (), "Ett ord.\n")

@@ -9,11 +9,15 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from lxml import etree
 
+from rapportbyggare.app.build import build
 from rapportbyggare.app.corrections import CorrectionReport, corrections
 from rapportbyggare.app.corrections_markdown import corrections_markdown
+from rapportbyggare.app.single import Said
+from rapportbyggare.app.taking_in import Order, take_single
 from rapportbyggare.cli.corrections_text import corrections_data, corrections_text
 from rapportbyggare.diff.correction import Correction, Standing, What
 from tests.e2e.office import Office
+from tests.e2e.report import copied, silent
 from tests.e2e.small_project import HEAD, OPENING, Project, write_project
 from tests.unit.diff.edits import W, moved_after, retyped, tracked, typed_over, without_bookmark
 
@@ -295,3 +299,26 @@ def test_an_expression_rewritten_since_is_corrected_too(drafted: Project) -> Non
     report = asked(drafted, draft_of(drafted))
     assert "Avsnitten har ändrats sedan filen byggdes" in report.remarks[1]
     assert ("196", "190") in {(one.stands, one.right) for one in report.items}
+
+
+def test_a_claim_that_no_longer_holds_is_listed_until_its_words_are_gone(office: Office, tmp_path: Path) -> None:
+    """The example report claims that the county's share is rather low; a new share belies it."""
+    folder = copied(tmp_path / "projekt")
+    built = build(folder, False, tmp_path / "utkast.docx", silent)
+    assert built.document is not None, built.problems
+    said = Said("andel_kkb", "9,4 %", "SCB, telefon", "prov", "2025-09-10", year="2025")
+    assert take_single(said, Order(files=(), received="2025-09-11"), folder).problems == ()
+    saved = office.convert(built.document.path, "docx")
+    untrue = [one for one in corrections(folder, saved, silent).remarks if one.startswith("Stämmer inte längre")]
+    assert len(untrue) == 1 and "förhållandevis låg" in untrue[0] and "9,4" in untrue[0]
+    mended = rewritten(
+        saved, tmp_path / "rattat.docx", [in_body(lambda root: exchange(root, "förhållandevis låg", "högre än rikets"))]
+    )
+    assert not [one for one in corrections(folder, mended, silent).remarks if one.startswith("Stämmer inte längre")]
+
+
+def exchange(root: etree._Element, old: str, new: str) -> None:
+    runs = [run for run in root.iter(W + "t") if old in (run.text or "")]
+    assert runs
+    for run in runs:
+        run.text = (run.text or "").replace(old, new)

@@ -24,11 +24,13 @@ from rapportbyggare.core.walk import all_blocks
 from rapportbyggare.data.moments import END, Moment
 from rapportbyggare.diff.correction import Correction, Standing
 from rapportbyggare.diff.corrections import corrections as listed
+from rapportbyggare.diff.folding import flat
 from rapportbyggare.diff.rewritten import unknown_values
 from rapportbyggare.passages.listing import passages
 from rapportbyggare.typography.dates import is_date
 from rapportbyggare.word.edited import read_edited
 
+CLAIM = "pastaende-galler-inte"
 MEGABYTE = 1_000_000
 LARGEST = 100
 
@@ -76,7 +78,7 @@ def corrections(folder: Path, file: Path, progress: Progress) -> CorrectionRepor
     progress("Jämför")
     before, _ = _bound(project, basis)
     items = listed(before, today, project.draft.sections, edited, lambda block: _digests(block, before, today, project.style))
-    remarks = tuple(_remarks(edited, before, today))
+    remarks = (*_remarks(edited, before, today), *_untrue(found, edited))
     return CorrectionReport(name, found, items, remarks, basis.dataset.date, today.edition.data_date)
 
 
@@ -137,6 +139,14 @@ def _images(block: str, document: Document, style: Style) -> frozenset[str]:
         return frozenset()
     image = drawn(chart.chart, style, None)
     return frozenset(sha256(content).hexdigest() for content in (image.png, image.svg) if content)
+
+
+def _untrue(found: Iterable[Problem], edited: EditedFile) -> Iterator[str]:
+    """The claims that today's figures belie and whose words still stand in the file: no exchange of figures mends them."""
+    texts = [flat(text.text) for text in edited.texts]
+    for one in found:
+        if one.code == CLAIM and one.quote and any(flat(one.quote.rstrip("… ")) in text for text in texts):
+            yield messages.claim_untrue(one.message)
 
 
 def _remarks(edited: EditedFile, before: Document, today: Document) -> Iterator[str]:

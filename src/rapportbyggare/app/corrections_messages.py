@@ -114,3 +114,8 @@ def rewritten(count: int) -> str:
         f"Avsnitten har ändrats sedan filen byggdes: {values} i filen står annorlunda eller på annat ställe i dagens avsnitt. "
         "Formuleringar som ändrats i avsnitten listas inte."
     )
+
+
+def claim_untrue(message: str) -> str:
+    """A sentence that no exchange of figures makes true."""
+    return f"Stämmer inte längre och behöver skrivas om: {message}"

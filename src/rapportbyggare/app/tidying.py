@@ -28,22 +28,31 @@ class Tidied:
     diff: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A file read and mended in memory: its bytes before and after."""
+
+    path: Path
+    before: bytes
+    after: bytes
+    told: Tidied
+
+
 def tidy(folder: Path, files: tuple[Path, ...], trial: bool) -> tuple[tuple[Tidied, ...], tuple[Problem, ...]]:
     """Mend the project's sections, or with `files` those; with `trial` nothing is written.
 
-    Files with nothing to mend are left out.
+    Files with nothing to mend are left out. When one of them cannot be read, none is written.
     """
-    done, problems = list[Tidied](), list[Problem]()
-    for file in files or tuple(sorted((folder / SECTIONS).glob("*.md"))):
-        one = _tidy(file, trial)
-        if isinstance(one, Problem):
-            problems.append(one)
-        elif one is not None:
-            done.append(one)
-    return tuple(done), tuple(problems)
+    read = [_planned(file) for file in files or tuple(sorted((folder / SECTIONS).glob("*.md")))]
+    problems = tuple(one for one in read if isinstance(one, Problem))
+    plans = [one for one in read if isinstance(one, _Plan)]
+    if trial or problems:
+        return (tuple(one.told for one in plans) if trial else ()), problems
+    written = [(one, _written(one.after, one.path, one.before, one.told.file)) for one in plans]
+    return tuple(one.told for one, fault in written if fault is None), tuple(fault for _, fault in written if fault)
 
 
-def _tidy(file: Path, trial: bool) -> Tidied | Problem | None:
+def _planned(file: Path) -> _Plan | Problem | None:
     name, ending = file.as_posix(), file.suffix.lower()
     if ending not in (*MARKDOWN, *TEXT):
         return messages.no_tidying(name) if ending in WORD else messages.unknown_kind(name)
@@ -57,9 +66,7 @@ def _tidy(file: Path, trial: bool) -> Tidied | Problem | None:
     new, edits = mended(old, ending in MARKDOWN)
     if not edits:
         return None
-    if not trial and (fault := _written(new.encode("utf-8"), file, before, name)):
-        return fault
-    return Tidied(name, edits, tuple(_diff(old, new, name)))
+    return _Plan(file, before, new.encode("utf-8"), Tidied(name, edits, tuple(_diff(old, new, name))))
 
 
 def mended(text: str, markdown: bool) -> tuple[str, int]:

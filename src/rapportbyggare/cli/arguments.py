@@ -127,7 +127,7 @@ def _check(commands: "argparse._SubParsersAction[Parser]") -> None:
     one.add_argument("--strikt", action="store_true", help="ge slutkod 1 också för brister och formfel")
     one.add_argument("--gruppera", choices=("avsnitt", "regel"), default="avsnitt", help="ordna efter avsnitt eller efter regel")
     one.add_argument("--utgava", metavar="NAMN", help="jämför filerna med uppgifterna i en fryst utgåva")
-    one.add_argument("--stada", action="store_true", help="rätta mellanslag, streck och citattecken i avsnitten")
+    one.add_argument("--stada", action="store_true", help="rätta mellanslag, streck, citattecken och förkortningar i avsnitten")
     one.add_argument("--prova", action="store_true", help="med --stada: visa vad som skulle ändras, men skriv inget")
 
 
