@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -28,7 +29,7 @@ def command(*words: str, **more: str) -> "subprocess.CompletedProcess[bytes]":
 
 
 def shell(line: str, folder: Path) -> "subprocess.CompletedProcess[bytes]":
-    words = ["bash", "-c", line.replace("rapportbyggare", f"{sys.executable} -m rapportbyggare")]
+    words = ["bash", "-c", line.replace("rapportbyggare", f"{quote(sys.executable)} -m rapportbyggare")]
     return subprocess.run(words, env=environment(), cwd=folder, capture_output=True, check=False)
 
 
