@@ -22,7 +22,7 @@ from rapportbyggare.core.dataset import Dataset
 from rapportbyggare.core.document import Document, Edition
 from rapportbyggare.core.manifest import DocumentStatus
 from rapportbyggare.core.problem import Problem, has_errors, in_order
-from rapportbyggare.data.moments import before_all, moment
+from rapportbyggare.data.moments import moment_within
 from rapportbyggare.reading.manifest import FILE as MANIFEST
 from rapportbyggare.word.document import write_document
 from rapportbyggare.word.lint import lint
@@ -76,10 +76,9 @@ def turned_back(report: Report, per: str) -> tuple[Report, tuple[Problem, ...]]:
     """The report with the data alone as they were at a moment, or why it cannot be."""
     if report.basis is not None:
         return report, (decide_messages.data_fixed(report.basis.edition.name),)
-    when = moment(per, report.project.deliveries)
-    fault = when if isinstance(when, Problem) else before_all(when, report.project.deliveries)
-    if isinstance(when, Problem) or fault is not None:
-        return report, (fault,) if fault else ()
+    when = moment_within(per, report.project.deliveries)
+    if isinstance(when, Problem):
+        return report, (when,)
     return replace(report, project=replace(report.project, moment=when)), ()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rapportbyggare.app import checking_messages as messages
-from rapportbyggare.app import corrections_messages
+from rapportbyggare.app.files import read_chosen
 from rapportbyggare.checks.edited_subject import lines_of_edited
 from rapportbyggare.checks.final import escalated
 from rapportbyggare.checks.markdown_subject import lines_of_markdown
@@ -24,7 +24,6 @@ from rapportbyggare.word.edited import read_edited
 from rapportbyggare.word.finished import finished
 
 WORD, MARKDOWN, TEXT = (".docx",), (".md", ".markdown"), (".txt",)
-MEGABYTE, LARGEST = 1_000_000, 100
 DECISION = re.compile(r"\s*Beslutad\b", re.IGNORECASE)
 DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[ \u00a0][a-zåäö]+[ \u00a0]\d{4}\b")
 PARAGRAPH = re.compile(r"§[ \u00a0]*\d+|\b\d+[ \u00a0]*§")
@@ -47,7 +46,7 @@ def check_file(file: Path, against: Against, final: bool) -> tuple[Problem, ...]
     name, ending = file.as_posix(), file.suffix.lower()
     if ending not in (*WORD, *MARKDOWN, *TEXT):
         return (messages.unknown_kind(name),)
-    content = contents(file)
+    content = read_chosen(file)
     if isinstance(content, Problem):
         return (content,)
     if ending in WORD:
@@ -57,19 +56,6 @@ def check_file(file: Path, against: Against, final: bool) -> tuple[Problem, ...]
     text, problems = decode(content, name)
     lines = lines_of_markdown(text, name) if ending in MARKDOWN else lines_of_text(text, name)
     return (*problems, *_of_lines(lines, against))
-
-
-def contents(file: Path) -> bytes | Problem:
-    """The bytes of a file, or why they cannot be had."""
-    name = file.as_posix()
-    try:
-        with file.open("rb") as stream:
-            content = stream.read(LARGEST * MEGABYTE + 1)
-    except FileNotFoundError:
-        return corrections_messages.no_file(name)
-    except OSError:
-        return corrections_messages.unreadable_file(name)
-    return content if len(content) <= LARGEST * MEGABYTE else corrections_messages.too_large_file(name, LARGEST)
 
 
 def _word(content: bytes, name: str, against: Against, final: bool) -> tuple[Problem, ...]:

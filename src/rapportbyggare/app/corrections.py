@@ -10,6 +10,7 @@ from rapportbyggare.app import messages as common
 from rapportbyggare.app.assemble import Progress, edition
 from rapportbyggare.app.consequences import without_consequences
 from rapportbyggare.app.editions import editions
+from rapportbyggare.app.files import read_chosen
 from rapportbyggare.app.points import NOW, Point, known, with_deliveries
 from rapportbyggare.app.project import Project, is_project, read_project
 from rapportbyggare.binding.bind import bind
@@ -31,8 +32,6 @@ from rapportbyggare.typography.dates import is_date
 from rapportbyggare.word.edited import read_edited
 
 CLAIM = "pastaende-galler-inte"
-MEGABYTE = 1_000_000
-LARGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,10 @@ def corrections(folder: Path, file: Path, progress: Progress) -> CorrectionRepor
     if not is_project(folder):
         return CorrectionReport(name, (common.no_project(Place(folder.as_posix())),))
     progress("Läser")
-    edited, faults = _read(file)
+    content = read_chosen(file)
+    if isinstance(content, Problem):
+        return CorrectionReport(name, (content,))
+    edited, faults = read_edited(content, name)
     if edited is None:
         return CorrectionReport(name, faults)
     project, problems = read_project(folder)
@@ -80,21 +82,6 @@ def corrections(folder: Path, file: Path, progress: Progress) -> CorrectionRepor
     items = listed(before, today, project.draft.sections, edited, lambda block: _digests(block, before, today, project.style))
     remarks = (*_remarks(edited, before, today), *_untrue(found, edited))
     return CorrectionReport(name, found, items, remarks, basis.dataset.date, today.edition.data_date)
-
-
-def _read(file: Path) -> tuple[EditedFile | None, tuple[Problem, ...]]:
-    """The file, which is the user's choice and may lie anywhere."""
-    name = file.as_posix()
-    try:
-        with file.open("rb") as stream:
-            content = stream.read(LARGEST * MEGABYTE + 1)
-    except FileNotFoundError:
-        return None, (messages.no_file(name),)
-    except OSError:
-        return None, (messages.unreadable_file(name),)
-    if len(content) > LARGEST * MEGABYTE:
-        return None, (messages.too_large_file(name, LARGEST),)
-    return read_edited(content, name)
 
 
 def _basis(edited: EditedFile, project: Project, name: str) -> Point | Problem:

@@ -8,40 +8,6 @@ from rapportbyggare.core.problem import Problem
 MARK_LENGTH = 8
 
 
-def no_file(name: str) -> Problem:
-    """A file that is not there."""
-    return Problem(
-        "fil-saknas",
-        Place(name),
-        f"Filen {name} finns inte.",
-        "en .docx-fil",
-        "Skriv sökvägen till filen från den mapp du står i, till exempel output/redigerad.docx.",
-    )
-
-
-def unreadable_file(name: str) -> Problem:
-    """A file that cannot be read, or a folder."""
-    return Problem(
-        "fil-kan-inte-lasas",
-        Place(name),
-        f"{name} går inte att läsa: det är en mapp, eller så saknar du rätt att läsa filen.",
-        "en .docx-fil som du får läsa",
-        "Ange själva filen. Spara annars en kopia av den i projektets mapp och ange kopian.",
-    )
-
-
-def too_large_file(name: str, megabytes: int) -> Problem:
-    """A file larger than is read."""
-    return Problem(
-        "filen-ar-for-stor",
-        Place(name),
-        f"{name} är större än {megabytes} MB.",
-        f"en .docx-fil på högst {megabytes} MB",
-        "Öppna filen i Word, markera en bild, välj Bildformat – Komprimera bilder för hela dokumentet, spara en kopia och "
-        "ange kopian.",
-    )
-
-
 def not_ours(name: str) -> Problem:
     """A document that no project of ours made, as far as can be seen."""
     return Problem(

@@ -140,3 +140,37 @@ def over_an_input(place: Place) -> Problem:
         "en annan mapp, till exempel output",
         "Välj en annan plats med --ut FIL, eller bygg utan --ut: då hamnar dokumentet i mappen output.",
     )
+
+
+def no_file(name: str) -> Problem:
+    """A file that is not there."""
+    return Problem(
+        "fil-saknas",
+        Place(name),
+        f"Filen {name} finns inte.",
+        "en fil som finns",
+        "Kontrollera namnet, och skriv sökvägen till filen från den mapp du står i.",
+    )
+
+
+def unreadable_file(name: str) -> Problem:
+    """A file that cannot be read, or a folder."""
+    return Problem(
+        "fil-kan-inte-lasas",
+        Place(name),
+        f"{name} går inte att läsa: det är en mapp, eller så saknar du rätt att läsa filen.",
+        "en fil som du får läsa",
+        "Ange själva filen. Spara annars en kopia av den i projektets mapp och ange kopian.",
+    )
+
+
+def too_large_file(name: str, megabytes: int) -> Problem:
+    """A file larger than is read."""
+    return Problem(
+        "filen-ar-for-stor",
+        Place(name),
+        f"{name} är större än {megabytes} MB.",
+        f"en fil på högst {megabytes} MB",
+        "Är det ett Word-dokument: markera en bild i Word, välj Bildformat – Komprimera bilder för hela dokumentet, spara en "
+        "kopia och ange kopian.",
+    )

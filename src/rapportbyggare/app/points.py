@@ -9,7 +9,7 @@ from rapportbyggare.app.project import Project
 from rapportbyggare.core.dataset import Dataset, Delivery
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.data.archive import as_of_moment
-from rapportbyggare.data.moments import END, Moment, before_all, moment
+from rapportbyggare.data.moments import END, Moment, moment_within
 
 NOW = "nu"
 
@@ -45,11 +45,10 @@ def _named(text: str, project: Project) -> Point | tuple[Problem, ...]:
         return known(project, END, NOW)
     if name in edition_names(project.folder):
         return _frozen(name, project)
-    found = moment(name, project.deliveries)
+    found = moment_within(name, project.deliveries)
     if isinstance(found, Problem):
         return (messages.or_edition(found, edition_names(project.folder)),)
-    fault = before_all(found, project.deliveries)
-    return (fault,) if fault else known(project, found, str(found))
+    return known(project, found, str(found))
 
 
 def _frozen(name: str, project: Project) -> Point | tuple[Problem, ...]:

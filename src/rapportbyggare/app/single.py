@@ -16,22 +16,13 @@ from rapportbyggare.data.columns import COLUMNS, Intake
 from rapportbyggare.data.faults import Faults
 from rapportbyggare.data.messages import unknown_indicator
 from rapportbyggare.data.observations import read_observations
+from rapportbyggare.intake.columns import NumberUnit
 from rapportbyggare.typography.numbers import parse_number
 
 # What each column is called on the command line, where its name there is another.
 FLAGS = {"plats": "--plats", "not": "--skal", "mats": "--status"}
-UNIT = re.compile(r"(?<![a-zåäö])\s*(%|procent|kr|kronor|st|tkr|mnkr|mdkr)$", re.IGNORECASE)
-UNITS = {
-    "%": (Unit.PERCENT, 0),
-    "procent": (Unit.PERCENT, 0),
-    "kr": (Unit.KRONOR, 0),
-    "kronor": (Unit.KRONOR, 0),
-    "tkr": (Unit.KRONOR, 3),
-    "mnkr": (Unit.KRONOR, 6),
-    "mdkr": (Unit.KRONOR, 9),
-    "st": (Unit.PIECES, 0),
-}
-"""What a unit after the number means, and the power of ten it stands for."""
+UNIT = re.compile(r"(?<![a-zåäö])\s*(%|procent|kronor|kr|tkr|mnkr|mdkr|st)$", re.IGNORECASE)
+SPELT = {"%": "procent", "kronor": "kr"}
 LATER = re.compile(r"mäts (?P<year>[0-9]{4})", re.IGNORECASE)
 
 
@@ -115,21 +106,25 @@ def _row(said: Said, indicator: Indicator, measure: Measure | None, catalogue: C
     return out.getvalue()
 
 
-def _number(value: str) -> str:
-    """The number without its unit, in the unit itself: "1 124,5 mnkr" is 1124500000."""
+def _unit_of(value: str) -> NumberUnit | None:
+    """The unit written after a number, None when there is none."""
     found = UNIT.search(value)
-    bare = UNIT.sub("", value)
-    power = UNITS[found[1].lower()][1] if found else 0
-    number = parse_number(bare) if power else None
-    return bare if number is None else f"{number.scaleb(power):f}".replace(".", ",")
+    return NumberUnit(SPELT.get(found[1].lower(), found[1].lower())) if found else None
+
+
+def _number(value: str) -> str:
+    """The number without its unit, in the measure's own: "1 124,5 mnkr" is 1124500000."""
+    unit, bare = _unit_of(value), UNIT.sub("", value)
+    number = parse_number(bare) if unit is not None and unit.factor != 1 else None
+    return bare if unit is None or number is None else f"{(number * unit.factor).normalize():f}".replace(".", ",")
 
 
 def _wrong_unit(said: Said, measure: Measure | None) -> tuple[Problem, ...]:
     value = said.value.strip()
-    found = UNIT.search(value)
     if measure is None:
         return ()
-    if found and UNITS[found[1].lower()][0] is not measure.unit:
+    unit = _unit_of(value)
+    if unit is not None and unit.meant is not measure.unit:
         return (taking_in_messages.other_unit(Place("--varde"), said.value, measure.unit.value),)
     number = parse_number(value)
     if measure.unit is Unit.PERCENT and number is not None and 0 < abs(number) < 1:

@@ -6,7 +6,8 @@ from difflib import unified_diff
 from pathlib import Path
 
 from rapportbyggare.app import checking_messages as messages
-from rapportbyggare.app.checked_file import MARKDOWN, TEXT, WORD, contents
+from rapportbyggare.app.checked_file import MARKDOWN, TEXT, WORD
+from rapportbyggare.app.files import read_chosen
 from rapportbyggare.app.output import rewritten
 from rapportbyggare.app.project import SECTIONS
 from rapportbyggare.checks.tidying import applied, tidied
@@ -56,7 +57,7 @@ def _planned(file: Path) -> _Plan | Problem | None:
     name, ending = file.as_posix(), file.suffix.lower()
     if ending not in (*MARKDOWN, *TEXT):
         return messages.no_tidying(name) if ending in WORD else messages.unknown_kind(name)
-    before = contents(file)
+    before = read_chosen(file)
     if isinstance(before, Problem):
         return before
     try:

@@ -1,6 +1,6 @@
 """What a received file means beside what the archive already holds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
@@ -19,7 +19,7 @@ class Gone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A value in a received file that another delivery of the same source and extract date gives differently."""
+    """A value in a received file, and another one that a delivery in force gives."""
 
     old: Observation
     new: Observation
@@ -55,21 +55,24 @@ def _periods(one: Delivered | Delivery) -> set[tuple[object, str]]:
 
 def conflicts(delivered: Delivered, deliveries: Iterable[Delivery]) -> tuple[Conflict, ...]:
     """Facts that a delivery in force of the same source and extract date gives other values."""
-    same = [one for one in deliveries if (one.source, one.extract, one.withdrawn) == (delivered.source, delivered.extract, "")]
-    known = {seen.key: seen for one in same for seen in one.observations}
-    met = ((known[new.key], new) for new in delivered.observations if new.key in known)
-    return tuple(Conflict(old, new) for old, new in met if _value(old) != _value(new))
+    return tuple(_conflicting(delivered, (one for one in deliveries if one.extract == delivered.extract)))
 
 
 def of_the_same_month(delivered: Delivered, deliveries: Iterable[Delivery]) -> Conflict | None:
     """A fact that a delivery of the same month gives another value, when only one of them says the day of its extract."""
-    near = [
-        one for one in deliveries if not one.withdrawn and one.source == delivered.source and one.extract != delivered.extract
-    ]
-    near = [one for one in near if one.extract.startswith(delivered.extract) or delivered.extract.startswith(one.extract)]
-    known = {seen.key: seen for one in near for seen in one.observations}
-    met = ((known[new.key], new) for new in delivered.observations if new.key in known)
-    return next((Conflict(old, new) for old, new in met if _value(old) != _value(new)), None)
+    own = delivered.extract
+    others = (one for one in deliveries if one.extract != own and (one.extract.startswith(own) or own.startswith(one.extract)))
+    return next(_conflicting(delivered, others), None)
+
+
+def _conflicting(delivered: Delivered, deliveries: Iterable[Delivery]) -> Iterator[Conflict]:
+    """What deliveries in force of the same source give other values."""
+    standing = (one for one in deliveries if one.source == delivered.source and not one.withdrawn)
+    known = {seen.key: seen for one in standing for seen in one.observations}
+    for new in delivered.observations:
+        old = known.get(new.key)
+        if old is not None and _value(old) != _value(new):
+            yield Conflict(old, new)
 
 
 def leaps(delivered: Delivered, known: Dataset) -> tuple[Conflict, ...]:
@@ -87,12 +90,11 @@ def _leaps(old: Decimal | None, new: Decimal | None) -> bool:
 def vanished(delivered: Delivered, known: Dataset) -> tuple[Observation, ...]:
     """Values in force, not of a newer extract, that the file covers and does not hold; in the order of the dataset."""
     held = {one.key for one in delivered.observations}
-    blocks = [(set(block.measures), set(block.years), set(block.areas)) for block in delivered.coverage]
+    missed = {key for block in delivered.coverage for key in block} - held
     return tuple(
         old
         for key, old in known.observations.items()
-        if old.status.has_amount and key not in held and old.origin.extract <= delivered.extract
-        if any(key[:2] in measures and key.year in years and key.area in areas for measures, years, areas in blocks)
+        if key in missed and old.status.has_amount and old.origin.extract <= delivered.extract
     )
 
 

@@ -1,8 +1,9 @@
 """The facts as known on a date, and what the catalogue says of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import product
 
 from rapportbyggare.core.derivation import Break, Derivation, Part
 from rapportbyggare.core.figure import ComputedKey, FactKey, Observation, Status, Unit
@@ -123,8 +124,10 @@ class Coverage:
     years: tuple[int, ...]
     areas: tuple[str, ...]
 
-    def __contains__(self, key: FactKey) -> bool:
-        return (key.indicator, key.measure) in self.measures and key.year in self.years and key.area in self.areas
+    def __iter__(self) -> Iterator[FactKey]:
+        """Every fact of the block."""
+        for (indicator, measure), year, area in product(self.measures, self.years, self.areas):
+            yield FactKey(indicator, measure, year, area)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A point in the archive's time: the end of a day, or when an entry of the index had just been made."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapportbyggare.core.dataset import Delivery
@@ -45,11 +45,14 @@ def moment(text: str, deliveries: Iterable[Delivery]) -> Moment | Problem:
     return Moment(entries[found], found) if found in entries else moment_messages.no_such_entry(found, entries)
 
 
-def before_all(when: Moment, deliveries: Iterable[Delivery]) -> Problem | None:
-    """What is said when nothing had been taken in yet."""
+def moment_within(text: str, deliveries: Sequence[Delivery]) -> Moment | Problem:
+    """What `text` means, as `moment` reads it, when something had been taken in by then."""
+    when = moment(text, deliveries)
+    if isinstance(when, Problem):
+        return when
     entries = [(one.received, one.number) for one in deliveries]
     if not entries or any(when.holds(*entry) for entry in entries):
-        return None
+        return when
     return moment_messages.nothing_yet(str(when), min(entries)[0])
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from rapportbyggare.core.dataset import Delivery
 from rapportbyggare.core.problem import Problem
-from rapportbyggare.data.moments import END, Moment, before_all, moment
+from rapportbyggare.data.moments import END, Moment, moment, moment_within
 
 ONE = Delivery(1, "scb", "2025-07", "2025-09-01", "", "", ())
 TWO = replace(ONE, number=2, received="2025-09-04", withdrawn="2025-09-10", withdrawn_by=3)
@@ -65,7 +65,7 @@ def test_a_delivery_just_taken_in_is_the_last_of_its_day(day: str, number: int, 
 
 
 def test_a_moment_before_the_first_delivery_is_told_of() -> None:
-    found = before_all(Moment("2025-08-31"), DELIVERIES)
-    assert found and found.code == "fore-forsta-leveransen" and "2025-09-01" in found.remedy
-    assert before_all(Moment("2025-09-01"), DELIVERIES) is None
-    assert before_all(Moment("2025-09-01"), ()) is None
+    found = moment_within("2025-08-31", DELIVERIES)
+    assert isinstance(found, Problem) and found.code == "fore-forsta-leveransen" and "2025-09-01" in found.remedy
+    assert moment_within("2025-09-01", DELIVERIES) == Moment("2025-09-01")
+    assert moment_within("2025-09-01", ()) == Moment("2025-09-01")
