@@ -1,8 +1,7 @@
 """A document as the bytes of a Word file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from rapportbyggare.core.document import Document
@@ -48,11 +47,11 @@ def write_document(document: Document, style: Style, images: Mapping[str, ImageF
     led_to = (*(relation for _, relation in named), *(() if document.manifest.final else (EDITION_MAP,)))
     own = (*scope.relations.values(), *dress.relations, *led_to)
     main = xml_part("word/document.xml", f"{WORDPROCESSING}.document.main+xml", word_root("document", *content), own)
-    pictures = (Part(f"word/{name}", "", data) for name, data in sorted(scope.record.media.items()))
+    pictures = tuple(Part(f"word/{name}", "", data) for name, data in sorted(scope.record.media.items()))
     properties = property_parts(document)
     parts = (main, *(part for part, _ in named), *dress.parts, *pictures)
-    packing = chain(parts, edition_parts(document, scope.record), (part for part, _ in properties))
-    return packed(packing, (MAIN, *(relation for _, relation in properties)))
+    every = (*parts, *edition_parts(document, scope.record), *(part for part, _ in properties))
+    return packed(every, (MAIN, *(relation for _, relation in properties)))
 
 
 def dressed(document: Document, style: Style, template: "Template | None") -> Dress:
@@ -87,13 +86,15 @@ def named_parts(document: Document, numbering: str, footnotes: str, note_links: 
     )
 
 
-def edition_parts(document: Document, record: Record) -> Iterator[Part]:
-    """A draft's edition map, made when asked for; a final document has none."""
+def edition_parts(document: Document, record: Record) -> tuple[Part, ...]:
+    """A draft's edition map; a final document has none."""
     if document.manifest.final:
-        return
+        return ()
     described = Relation("customXmlProps", "itemProps1.xml")
-    yield xml_part("customXml/item1.xml", "", edition_map(document.edition, record), (described,))
-    yield xml_part("customXml/itemProps1.xml", f"{OFFICE}.customXmlProperties+xml", ITEM_PROPERTIES)
+    return (
+        xml_part("customXml/item1.xml", "", edition_map(document.edition, record), (described,)),
+        xml_part("customXml/itemProps1.xml", f"{OFFICE}.customXmlProperties+xml", ITEM_PROPERTIES),
+    )
 
 
 def property_parts(document: Document) -> tuple[Related, ...]:

@@ -6,9 +6,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from rapportbyggare.word.archive import zipped
 from rapportbyggare.word.document import write_document
 from rapportbyggare.word.lint import lint
+from rapportbyggare.word.package import zipped
 from tests.unit.word import sample
 
 DOCUMENT = "word/document.xml"

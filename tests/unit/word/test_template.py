@@ -8,9 +8,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from rapportbyggare.word.archive import zipped
 from rapportbyggare.word.document import write_document
 from rapportbyggare.word.lint import lint
+from rapportbyggare.word.package import zipped
 from rapportbyggare.word.roles import Role
 from rapportbyggare.word.template import Template, lacks, read_template
 from rapportbyggare.word.template_package import root_of
