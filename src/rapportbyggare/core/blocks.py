@@ -11,7 +11,7 @@ from rapportbyggare.core.chart import Chart
 from rapportbyggare.core.place import NOWHERE, Place
 from rapportbyggare.core.text import DocumentLeaf, DraftLeaf, Expression, Inline, L
 
-B = TypeVar("B")
+B = TypeVar("B", covariant=True)
 
 
 class HeadingKind(Enum):
@@ -180,6 +180,18 @@ class ChartFigure(Generic[L]):
 
 
 @dataclass(frozen=True, slots=True)
+class Opaque:
+    """What this model has no word for (a text box, a formula, an embedded object), read from somebody else's file.
+
+    `kind` says what it is, `text` the words in it; `digest` tells two of them apart. It is kept or replaced whole.
+    """
+
+    kind: str
+    text: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """`{% if %}` … `{% else %}`: the first arm whose condition holds; None is the else arm."""
 
@@ -241,4 +253,17 @@ DocumentBlock = Union[
     Table[DocumentLeaf],
     Picture[DocumentLeaf],
     ChartFigure[DocumentLeaf],
+]
+ReadBlock = Union[
+    Heading[DocumentLeaf],
+    Paragraph[DocumentLeaf],
+    ListBlock["ReadBlock"],
+    Quote["ReadBlock"],
+    FactBox[DocumentLeaf, "ReadBlock"],
+    Landscape["ReadBlock"],
+    PageBreak,
+    Table[DocumentLeaf],
+    Picture[DocumentLeaf],
+    ChartFigure[DocumentLeaf],
+    Opaque,
 ]

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar, Union
 from rapportbyggare.core.figure import Figure
 from rapportbyggare.core.place import NOWHERE, Place
 
-L = TypeVar("L")
+L = TypeVar("L", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
