@@ -26,7 +26,7 @@ from rapportbyggare.core.blocks import (
     Table,
 )
 from rapportbyggare.core.dataset import Dataset
-from rapportbyggare.core.document import Document, Note
+from rapportbyggare.core.document import Document, DraftSection, Note
 from rapportbyggare.core.figure import FactKey
 from rapportbyggare.core.images import ImageFile
 from rapportbyggare.core.place import NOWHERE, Place
@@ -75,7 +75,7 @@ class DeliveryLabel:
 class Side:
     """One edition, as it is read to be compared.
 
-    `name` is what the reader calls it, `cover` its cover line by line, `properties` the file's own (title, subject …),
+    `name` is what the reader calls it, `draft` the sections it was bound from, `cover` its cover line by line, `properties` the file's own (title, subject …),
     `look` a digest of the tokens or the template it is dressed in ("" when that is not known), `images` its pictures and
     charts by `picture_name` and `chart_name`. A Value read from a Word file has an `ident` but no figure: `facts` gives
     what it rests on. `document` and `dataset` are None for an edition that is a Word file only; `foreign` when we did not
@@ -94,6 +94,7 @@ class Side:
     fingerprint: str = ""
     deliveries: tuple[DeliveryLabel, ...] = ()
     facts: Mapping[str, tuple[FactKey, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    draft: tuple[DraftSection, ...] = ()
     document: Document | None = None
     dataset: Dataset | None = None
     foreign: bool = False
@@ -119,7 +120,10 @@ RedlineText = tuple[Inline[RedlineLeaf], ...]
 
 @dataclass(frozen=True, slots=True)
 class Whole(Generic[B]):
-    """Blocks that stand in one edition only, or elsewhere in the other; an item of a list may be one such block alone."""
+    """Blocks that stand in one edition only, or elsewhere in the other; an item of a list may be one such block alone.
+
+    A CHANGED one stands in both, with another number, level or look; its words hold their own changes.
+    """
 
     standing: Standing
     cause: Cause

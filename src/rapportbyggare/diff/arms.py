@@ -28,10 +28,15 @@ Chain = tuple[tuple[Place, int], ...]
 
 def arms(sections: Iterable[DraftSection]) -> dict[Place, Chain]:
     """The choices round each block that stands in one."""
-    return {place: chain for section in sections for place, chain in _within(section.blocks, ()) if chain}
+    return {block.place: chain for block, chain in written(sections) if chain}
 
 
-def _within(blocks: tuple[DraftBlock, ...], chain: Chain) -> Iterator[tuple[Place, Chain]]:
+def written(sections: Iterable[DraftSection]) -> Iterator[tuple[DraftBlock, Chain]]:
+    """Each passage of a draft, with the choices round it."""
+    return (found for section in sections for found in _within(section.blocks, ()))
+
+
+def _within(blocks: tuple[DraftBlock, ...], chain: Chain) -> Iterator[tuple[DraftBlock, Chain]]:
     for block in blocks:
         match block:
             case Choice(choices, place):
@@ -42,13 +47,13 @@ def _within(blocks: tuple[DraftBlock, ...], chain: Chain) -> Iterator[tuple[Plac
             case ListBlock(items=items):
                 for item in items:
                     yield from _within(item, chain)
-            case FactBox(blocks=inside, place=place):
-                yield place, chain
+            case FactBox(blocks=inside):
+                yield block, chain
                 yield from _within(inside, chain)
             case Quote(blocks=inside) | Landscape(blocks=inside):
                 yield from _within(inside, chain)
-            case Heading(place=place) | Paragraph(place=place) | Table(place=place) | Picture(place=place) | Insert(place=place):
-                yield place, chain
+            case Heading() | Paragraph() | Table() | Picture() | Insert():
+                yield block, chain
             case PageBreak():
                 pass
             case _:
