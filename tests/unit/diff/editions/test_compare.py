@@ -96,8 +96,12 @@ def test_a_chapter_is_one_change() -> None:
 
 
 def test_a_moved_chapter_is_one_change_of_structure() -> None:
-    chapter = [heading("Metod", key="metod"), paragraph(OTHER)]
-    others = [heading("Bakgrund", key="bakgrund"), paragraph(LONG), paragraph("Den antogs av fullmäktige för fyra år sedan.")]
+    chapter: list[ReadBlock] = [heading("Metod", key="metod"), paragraph(OTHER)]
+    others: list[ReadBlock] = [
+        heading("Bakgrund", key="bakgrund"),
+        paragraph(LONG),
+        paragraph("Den antogs av fullmäktige för fyra år sedan."),
+    ]
     found = compared([*chapter, *others], [*others, *chapter])
     change = only(found)
     assert (change.cause, change.standing, change.kind) == (Cause.STRUCTURE, Standing.MOVED_HERE, "avsnitt")
@@ -168,7 +172,7 @@ def test_a_table_of_another_name_is_another_table() -> None:
 
 
 def test_another_image_under_the_same_name() -> None:
-    picture = Picture("karta.png", text("En karta"), text("Karta"), "karta", number=1)
+    picture: ReadBlock = Picture("karta.png", text("En karta"), text("Karta"), "karta", number=1)
     old, new = side(picture), side(picture)
     images = [{picture_name("karta.png"): ImageFile(content, None, 1, 1)} for content in (b"1", b"2")]
     found = compare_editions(replace(old, images=images[0]), replace(new, images=images[1]))
@@ -184,7 +188,10 @@ def test_what_has_no_word_is_replaced_whole() -> None:
 
 
 def test_a_fact_box_is_compared_inside() -> None:
-    old, new = (FactBox(text("Fakta"), (paragraph(f"Det fanns {number} företag i länet."),)) for number in ("tio", "elva"))
+    def box(number: str) -> ReadBlock:
+        return FactBox(text("Fakta"), (paragraph(f"Det fanns {number} företag i länet."),))
+
+    old, new = box("tio"), box("elva")
     assert [(one.kind, one.cause) for one in compared([old], [new]).changes] == [("stycke", Cause.TEXT)]
 
 
