@@ -34,6 +34,16 @@ class Unit(Enum):
     KRONOR = "kr"
     INDEX = "index"
 
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts things, one by one."""
+        return self in (Unit.COUNT, Unit.PIECES)
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether the amounts of a whole's parts make that of the whole, added."""
+        return self.is_count or self is Unit.KRONOR
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:

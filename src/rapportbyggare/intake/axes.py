@@ -13,14 +13,14 @@ from rapportbyggare.intake.cells import Cell
 from rapportbyggare.intake.columns import ColumnType
 from rapportbyggare.intake.dates import read_year, years_in
 from rapportbyggare.intake.findings import Findings
-from rapportbyggare.intake.headers import fold
+from rapportbyggare.intake.headers import fold_heading
 from rapportbyggare.intake.maps import SourceMap, Subject
 from rapportbyggare.intake.places import PlaceNames, place_names, unknown_place
 from rapportbyggare.intake.table_messages import hidden_column
 from rapportbyggare.intake.tables import Row, Table
+from rapportbyggare.typography.periods import write_period
 
 _PRELIMINARY = re.compile(r"[(\[]?\bprel(?:\.|iminär\w*)?(?!\w)[)\]]?", re.IGNORECASE)
-_BRACED = re.compile(r"\{\s*ar\s*(?:\+\s*([0-9]{1,2}))?\s*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Axes:
 
     def knows(self, text: str) -> bool:
         """Whether a text names a place or a subject."""
-        return fold(text) in self.subjects or self.names.find(text) is not None
+        return fold_heading(text) in self.subjects or self.names.find(text) is not None
 
     def columns(self, table: Table, findings: Findings) -> Iterator[Axis]:
         """The columns that hold values; a heading that is not understood is a problem."""
@@ -103,7 +103,7 @@ class Axes:
                     faults.append(unknown_place(place, cell.text, self.names, self.map.file))
                 return replace(axis, area=area)
             case ColumnType.SUBJECT:
-                subject = self.subjects.get(fold(cell.text))
+                subject = self.subjects.get(fold_heading(cell.text))
                 if subject is None:
                     faults.append(messages.unknown_subject(place, cell.text, self._words(), self.map.file))
                 return replace(axis, subject=subject)
@@ -119,13 +119,13 @@ class Axes:
     def _whole(self, table: Table) -> Axis:
         """What the sheet itself says: its name may be a subject's, and a map with one subject is always about it."""
         only = next(iter(self.map.subjects)) if len(self.map.subjects) == 1 else None
-        return Axis(subject=self.subjects.get(fold(table.grid.sheet)) or only)
+        return Axis(subject=self.subjects.get(fold_heading(table.grid.sheet)) or only)
 
     def _heading(self, heading: str, base: Axis) -> Axis | None:
         """The subject a heading begins with, and then a year, a period or a place, or nothing."""
         bare = _PRELIMINARY.sub(" ", heading)
-        folded = fold(bare)
-        preliminary = folded != fold(heading)
+        folded = fold_heading(bare)
+        preliminary = folded != fold_heading(heading)
         for name, subject in (*self.subjects.items(), ("", base.subject)):
             if folded.startswith(name):
                 rest = self._rest(folded[len(name) :].strip(" :,–-"), replace(base, subject=subject), bool(name))
@@ -134,18 +134,19 @@ class Axes:
         return None
 
     def _rest(self, rest: str, axis: Axis, named: bool) -> Axis | None:
-        years = years_in(rest)
-        if years and rest in (str(years[0]), self._period(axis.subject, years[0])):
-            return replace(axis, year=years[0])
+        years = {year for year in years_in(rest) if rest == str(year) or rest in self._periods(axis.subject, year)}
+        if len(years) == 1:
+            return replace(axis, year=years.pop())
         area = self.names.find(rest) if rest else None
         return replace(axis, area=area) if area else (axis if named and not rest else None)
 
-    def _period(self, subject: Subject | None, year: int) -> str:
-        pattern = self.periods.get(subject.indicator, "") if subject else next(iter(set(self.periods.values())), "")
-        return fold(_BRACED.sub(lambda match: str(year + int(match[1] or 0)), pattern))
+    def _periods(self, subject: Subject | None, year: int) -> frozenset[str]:
+        """A year as the catalogue writes it for a subject, or for any of the map's when it is the rows that tell which."""
+        patterns = (self.periods.get(subject.indicator, ""),) if subject else self.periods.values()
+        return frozenset(fold_heading(write_period(pattern, year)) for pattern in patterns)
 
     def _skipped(self, heading: str) -> bool:
-        return any(fnmatchcase(fold(heading), fold(pattern)) for pattern in self.map.skipped)
+        return any(fnmatchcase(fold_heading(heading), fold_heading(pattern)) for pattern in self.map.skipped)
 
     def _missing(self, axis: Axis, table: Table) -> str:
         """What neither a heading nor a column of the table tells."""
@@ -176,7 +177,7 @@ def _refuse_numbers(table: Table, position: int, findings: Findings) -> None:
 
 def axes_of(map_: SourceMap, catalogue: Catalogue) -> Axes:
     """How the headings of a map's tables are read; an indicator without years has an empty period."""
-    names = {fold(name): subject for subject in map_.subjects for name in subject.names}
+    names = {fold_heading(name): subject for subject in map_.subjects for name in subject.names}
     longest = dict(sorted(names.items(), key=lambda item: (-len(item[0]), item[0])))
     indicators = {subject.indicator for subject in map_.subjects} & catalogue.indicators.keys()
     periods = {name: "" if (one := catalogue.indicators[name]).timeless else one.period for name in sorted(indicators)}

@@ -3,28 +3,28 @@
 from collections.abc import Iterable, Mapping
 
 from rapportbyggare.core.dataset import Catalogue, Measure
-from rapportbyggare.core.figure import Unit
 from rapportbyggare.intake import units_map_messages as messages
 from rapportbyggare.intake.columns import Column, ColumnType, NumberUnit
+from rapportbyggare.intake.named_measure import named_measure
 from rapportbyggare.intake.units_rules import Calculation, Level, Sort
 from rapportbyggare.sources.toml import Fields
 
-_COUNTS = (Unit.COUNT, Unit.PIECES)
-
 
 def read_calculations(
-    fields: Fields, columns: Mapping[str, Column], catalogue: Catalogue, filters: frozenset[str]
+    fields: Fields, source: str, columns: Mapping[str, Column], catalogue: Catalogue, filters: frozenset[str]
 ) -> tuple[Calculation, ...]:
-    """The calculations of a map; `filters` are the names of its filters. Faults are reported to `fields`."""
+    """The calculations of a map of that source; `filters` are the names of its filters. Faults are reported to `fields`."""
     tables = fields.tables("berakning", required=True)
     read = [(table, _calculation(table, columns, filters)) for table in tables]
     seen: set[tuple[str, str]] = set()
     for table, one in read:
-        if (one.indicator, one.measure) in seen:
+        if (one.indicator, one.measure) in seen and one.measure:
             table.report(messages.measure_twice(table.here, one.indicator, one.measure))
         seen.add((one.indicator, one.measure))
         _check_areas(fields, table, one)
-        measure = _measure(fields, table, one, catalogue)
+        indicator, measure = named_measure(table, source, catalogue)
+        if indicator and indicator.timeless:
+            table.report(messages.timeless(table.value_place("indikator"), one.indicator))
         if measure:
             _check_unit(table, one, measure, columns)
     return tuple(one for _, one in read)
@@ -43,7 +43,6 @@ def _calculation(table: Fields, columns: Mapping[str, Column], filters: frozense
         part=_filters(table, "taljare", filters, required=True) if share else (),
         among=_filters(table, "bland", filters),
         levels=tuple(_levels(table)),
-        place=table.here,
     )
 
 
@@ -82,43 +81,19 @@ def _check_areas(fields: Fields, table: Fields, one: Calculation) -> None:
         table.report(messages.no_area_column(table.value_place("per")))
 
 
-def _measure(fields: Fields, table: Fields, one: Calculation, catalogue: Catalogue) -> Measure | None:
-    """The catalogue's measure, when it has it and the map's source is the indicator's."""
-    indicator = catalogue.indicators.get(one.indicator)
-    if indicator is None:
-        table.report(messages.unknown_indicator(table.value_place("indikator"), one.indicator, catalogue.indicators))
-        return None
-    source = fields.values.get("kalla")
-    if indicator.source != source:
-        table.report(messages.other_source(table.value_place("indikator"), one.indicator, indicator.source, str(source)))
-    if indicator.timeless:
-        table.report(messages.timeless(table.value_place("indikator"), one.indicator))
-    found = next((measure for measure in indicator.measures if measure.name == one.measure), None)
-    if found is None:
-        names = [measure.name for measure in indicator.measures]
-        table.report(messages.unknown_measure(table.value_place("matt"), one.measure, one.indicator, names))
-    return found
-
-
 def _check_unit(table: Fields, one: Calculation, measure: Measure, columns: Mapping[str, Column]) -> None:
-    given = _units(one, columns)
-    if given and measure.unit not in given:
-        table.report(messages.other_unit(table.value_place("matt"), one.measure, measure.unit.value, given[0].value))
+    given = _unit(one, columns)
+    if given and not given.becomes(measure.unit):
+        table.report(messages.other_unit(table.value_place("matt"), one.measure, measure.unit.value, given.meant.value))
 
 
-def _units(one: Calculation, columns: Mapping[str, Column]) -> tuple[Unit, ...]:
-    """The units that the result of a calculation may have; none when its columns are at fault."""
+def _unit(one: Calculation, columns: Mapping[str, Column]) -> NumberUnit | None:
+    """The unit of a calculation's result, where numbers without any are counts; None when its columns are at fault."""
     match one.sort:
         case Sort.COUNT:
-            return _COUNTS
+            return NumberUnit.COUNT
         case Sort.SHARE:
-            return (Unit.PERCENT,)
-        case Sort.SUM:
-            return _alike(columns[one.column].unit) if one.column else ()
-        case Sort.RATIO:
-            return _alike(columns[one.numerator].unit) if one.numerator else ()
-
-
-def _alike(unit: NumberUnit | None) -> tuple[Unit, ...]:
-    meant = unit.meant if unit else Unit.COUNT
-    return _COUNTS if meant in _COUNTS else (meant,)
+            return NumberUnit.PERCENT
+        case Sort.SUM | Sort.RATIO:
+            name = one.column or one.numerator
+            return (columns[name].unit or NumberUnit.COUNT) if name else None

@@ -85,6 +85,11 @@ def clean(text: str) -> str:
     return words if words.isascii() and words.isprintable() else "".join(one for one in words if category(one) not in _UNSEEN)
 
 
+def fold(text: str) -> str:
+    """A text as it is compared: case and blanks do not count."""
+    return " ".join(text.split()).casefold()
+
+
 def column_letters(column: int) -> str:
     """The letters of a column: 1 is A, 28 is AB."""
     letters = ""

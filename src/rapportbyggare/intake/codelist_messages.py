@@ -1,5 +1,7 @@
 """What is said of lists of codes."""
 
+from datetime import date, timedelta
+
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 
@@ -50,12 +52,14 @@ def no_day(place: Place, key: str, text: str) -> Problem:
     )
 
 
-def at_once(place: Place, earlier: str, later: str) -> Problem:
-    """Two versions that hold on the same day."""
+def at_once(place: Place, earlier: str, later: str, since: date, same_start: bool) -> Problem:
+    """Two versions that hold on the same day; `since` is the day from which the later one does."""
     return Problem(
         "versioner-samtidigt",
         place,
         f"Versionerna {earlier} och {later} gäller samtidigt.",
         "versioner som tar vid efter varandra",
-        f"Skriv i {earlier} ett till som är dagen före {later} börjar gälla.",
+        "Rätta fran i en av dem, eller ta bort den."
+        if same_start
+        else f'Skriv till = "{since - timedelta(days=1)}" i versionen {earlier}, dagen före den då {later} börjar gälla.',
     )

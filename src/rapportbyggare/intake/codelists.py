@@ -11,6 +11,7 @@ from rapportbyggare.core.problem import Problem, has_errors
 from rapportbyggare.intake import codelist_messages as messages
 from rapportbyggare.sources.text import read_text
 from rapportbyggare.sources.toml import Fields, format_number, read_table
+from rapportbyggare.typography.dates import is_date
 
 FOLDER = "report/kodlistor"
 _CODE = re.compile(r"(?P<division>[0-9]{2})\.?(?P<rest>[0-9]{2,3})(?:\s.*)?", re.DOTALL)
@@ -115,16 +116,9 @@ def _version(table: Fields, digits: int) -> Version:
 
 def _day(table: Fields, key: str, default: str | None = None) -> str:
     text = table.text(key, default)
-    if text and not _is_day(text):
+    if text and not is_date(text):
         table.report(messages.no_day(table.value_place(key), key, text))
     return text
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def _codes(table: Fields, key: str, digits: int, required: bool = True) -> frozenset[str]:
@@ -154,8 +148,10 @@ def _but(versions: tuple[Version, ...], one: Version) -> frozenset[str]:
 
 
 def _check_times(tables: Sequence[Fields], versions: Sequence[Version]) -> None:
-    """No two versions hold at once."""
-    ordered = sorted(zip(versions, tables, strict=True), key=lambda pair: pair[0].since)
+    """No two versions hold at once; those whose first day cannot be read are not compared."""
+    dated = [pair for pair in zip(versions, tables, strict=True) if is_date(pair[0].since)]
+    ordered = sorted(dated, key=lambda pair: pair[0].since)
     for (earlier, _), (later, table) in pairwise(ordered):
         if not earlier.until or earlier.until >= later.since:
-            table.report(messages.at_once(table.here, earlier.name, later.name))
+            same = earlier.since == later.since
+            table.report(messages.at_once(table.here, earlier.name, later.name, date.fromisoformat(later.since), same))

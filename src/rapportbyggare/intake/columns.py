@@ -6,7 +6,6 @@ from decimal import Decimal
 from enum import Enum
 
 from rapportbyggare.core.figure import Status, Unit
-from rapportbyggare.core.place import Place
 
 
 class ColumnType(Enum):
@@ -42,6 +41,10 @@ class NumberUnit(Enum):
             return Unit.KRONOR
         return Unit.PERCENT if self is NumberUnit.SHARE else Unit(self.value)
 
+    def becomes(self, unit: Unit) -> bool:
+        """Whether numbers in this unit can be told in the catalogue's unit; a number of pieces is a number too."""
+        return self.meant is unit or (self.meant.is_count and unit.is_count)
+
     @property
     def factor(self) -> Decimal:
         """What a number is multiplied by to be in the catalogue's unit."""
@@ -65,13 +68,11 @@ class Column:
     type: ColumnType
     unit: NumberUnit | None
     required: bool
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """A text that stands where a number should, and what it means: a status, or zero when there is none."""
 
-    text: str
     pattern: re.Pattern[str]
     status: Status | None

@@ -8,7 +8,7 @@ from rapportbyggare.core.figure import FactKey, Observation, Origin, Status
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.intake import crosstab_messages as messages
-from rapportbyggare.intake import number_messages
+from rapportbyggare.intake import date_messages
 from rapportbyggare.intake.axes import Axes, Axis, axes_of
 from rapportbyggare.intake.cells import Cell, Grid, clean
 from rapportbyggare.intake.dates import last_year
@@ -56,7 +56,7 @@ class _Reading:
         last = last_year(self.extract.date)
         if axis.year is None or last is None or axis.year <= last:
             return True
-        self.findings.refuse(number_messages.future_year, place, axis.year, self.extract.date)
+        self.findings.refuse(date_messages.future_year, place, axis.year, self.extract.date)
         return False
 
     def cell(self, table: Table, row: Row, row_axis: Axis, column: Axis) -> Cell | None:
@@ -72,7 +72,7 @@ class _Reading:
             self.findings.add(read)
             return None
         if isinstance(read, Absent) and read.measured is not None and read.measured < (axis.year or 0):
-            self.findings.refuse(number_messages.measured_too_early, table.place(cell), read.measured, axis.year or 0)
+            self.findings.refuse(date_messages.measured_too_early, table.place(cell), read.measured, axis.year or 0)
             return None
         self.take(
             read,

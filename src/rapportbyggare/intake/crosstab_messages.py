@@ -39,13 +39,19 @@ def no_heading(place: Place, cell: str) -> Problem:
 
 def heading_lacks(place: Place, heading: str, what: str, map_file: str) -> Problem:
     """A heading that does not say all that its cells are about."""
+    remedy = (
+        f'Skriv plats = "platsens namn" överst i {map_file} om alla tal gäller en och samma plats. Skriv annars platsen i '
+        'rubriken i filen, eller i en kolumn för sig som kartan har med typ = "plats".'
+        if what == "vilken plats"
+        else "Skriv det i rubriken i filen (till exempel ”Antal 2025”). Står det på en egen rubrikrad ovanför: skriv "
+        f"rubrikrader = 2 i {map_file}."
+    )
     return Problem(
         "ofullstandig-rubrik",
         place,
         f"Av rubriken {quoted(heading)} framgår inte {what} kolumnen gäller.",
         "rubriker som tillsammans med raderna säger uppgift, år och plats",
-        "Skriv det i rubriken i filen (till exempel ”Antal 2025”). Står det på en egen rubrikrad ovanför: skriv "
-        f"rubrikrader = 2 i {map_file}.",
+        remedy,
     )
 
 
@@ -70,7 +76,7 @@ def unknown_subject(place: Place, text: str, known: Iterable[str], map_file: str
 
 def row_without_figures(place: Place, text: str) -> Remark:
     """A row of words alone within the table."""
-    return Remark(f"Raden ”{masked(text)[:60]}” har inga värden och lästes inte.", place)
+    return Remark(f"Raden {f'{quoted(text)} ' if text else ''}har inga värden och lästes inte.", place)
 
 
 def stored_as_text(place: Place, count: int) -> Remark:
@@ -84,7 +90,7 @@ def wrong_sum(place: Place, total: Decimal, summed: Decimal, parts: str, map_fil
     return Problem(
         "fel-summa",
         place,
-        f"Totalen är {shown(total)}, men {parts} summerar till {shown(summed)} (skillnad {shown(total - summed)}).",
+        f"Totalen är {shown(total)}, men summan av {parts} är {shown(summed)} (skillnad {shown(total - summed)}).",
         "en total som är summan av sina delar",
         "Rätta den cell som är fel i filen. Är totalen inte en summa av delarna (till exempel avrundade tal): skriv "
         f"summeras = false för uppgiften i {map_file}.",

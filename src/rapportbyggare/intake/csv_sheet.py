@@ -134,11 +134,16 @@ def _rows(read: Iterable[Sequence[str]], delimiter: str) -> Iterator[tuple[Cell,
     for number, row in enumerate(read, 1):
         if number == 1 and _DECLARED.fullmatch(delimiter.join(row)):
             continue
-        cells = [cell_of(text, number, column) for column, text in enumerate(row, 1)]
-        while cells and cells[-1].value is None:
-            cells.pop()
-        if cells:
-            yield tuple(cells)
+        if cells := row_of(row, number):
+            yield cells
+
+
+def row_of(texts: Iterable[str], number: int) -> tuple[Cell, ...]:
+    """A text file's row as a grid has it: no blank cells at the end; empty when every cell is blank."""
+    cells = [cell_of(text, number, column) for column, text in enumerate(texts, 1)]
+    while cells and cells[-1].value is None:
+        cells.pop()
+    return tuple(cells)
 
 
 def cell_of(text: str, row: int, column: int) -> Cell:

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
-from rapportbyggare.intake import number_messages as messages
+from rapportbyggare.intake import date_messages as messages
 from rapportbyggare.intake.cells import Cell
+from rapportbyggare.intake.number_messages import no_saved_result, shown
 from rapportbyggare.intake.serials import as_date
 
 _FIRST, _LAST = 1900, 2100
@@ -20,7 +21,7 @@ _LIKELY_SERIALS = range(20_000, 80_000)
 def read_year(cell: Cell, place: Place) -> int | Problem:
     """The year a cell tells of: a number, a date's year, or a text with one year in it ("juli 2025")."""
     if cell.unknown:
-        return messages.no_saved_result(place)
+        return no_saved_result(place)
     match cell.value:
         case Decimal() as number:
             return _year_of_number(number, place)
@@ -36,13 +37,13 @@ def read_year(cell: Cell, place: Place) -> int | Problem:
 def read_day(cell: Cell, place: Place) -> date | Problem:
     """The day a cell holds: a date, a day's serial number in Excel, or a text (2025-09-03, 20250903)."""
     if cell.unknown:
-        return messages.no_saved_result(place)
+        return no_saved_result(place)
     match cell.value:
         case date() as day:
             return day
         case Decimal() as number:
             found = _day_of_text(cell.text) or (as_date(number, False) if int(number) in _LIKELY_SERIALS else None)
-            return found or messages.not_a_day(place, messages.shown(number))
+            return found or messages.not_a_day(place, shown(number))
         case str():
             return _day_of_text(cell.text) or messages.not_a_day(place, cell.text)
         case _:
@@ -69,7 +70,7 @@ def _year_of_number(number: Decimal, place: Place) -> int | Problem:
     if number == number.to_integral_value() and _FIRST <= number <= _LAST:
         return int(number)
     day = as_date(number, False) if int(number) in _LIKELY_SERIALS else None
-    return messages.serial_for_year(place, number, day) if day else messages.not_a_year(place, messages.shown(number))
+    return messages.serial_for_year(place, number, day) if day else messages.not_a_year(place, shown(number))
 
 
 def _day_of_text(text: str) -> date | None:

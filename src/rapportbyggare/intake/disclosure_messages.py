@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from rapportbyggare.core.delivered import Remark
 from rapportbyggare.core.place import Place
+from rapportbyggare.typography.words import join_words
 
 
 def withheld(place: Place, indicator: str, measure: str, year: int, areas: Sequence[str]) -> Remark:
     """Values that the catalogue's limits withhold."""
     return Remark(
-        f"{indicator}/{measure} {year} har fått statusen sekretess för {_and(areas)}: uppgiften vilar på färre enheter än "
+        f"{indicator}/{measure} {year} har fått statusen sekretess för {join_words(areas)}: uppgiften vilar på färre enheter än "
         "minsta_antal, eller domineras av en enda, enligt report/katalog.toml.",
         place,
     )
@@ -19,10 +20,7 @@ def can_be_computed(place: Place, indicator: str, measure: str, year: int, area:
     """A withheld value that is the county's less the other municipalities'."""
     return Remark(
         f"{indicator}/{measure} {year} är hemlig bara för {area}. Den kan räknas fram som {county} minus övriga kommuner. "
-        "Låt ytterligare en kommuns uppgift eller länets vara hemlig, om den inte får kunna räknas fram.",
+        "Får den inte det: ge en kommun till, eller länet, statusen sekretess, med ta-emot "
+        f"--indikator {indicator} --matt {measure} --ar {year} --plats NAMN --status sekretess.",
         place,
     )
-
-
-def _and(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} och {names[-1]}" if len(names) > 1 else "".join(names)

@@ -7,6 +7,7 @@ from typing import ParamSpec
 from rapportbyggare.core.delivered import Remark
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
+from rapportbyggare.typography.words import counted
 
 P = ParamSpec("P")
 MOST = 50
@@ -25,7 +26,7 @@ class Findings:
     def refuse(self, make: Callable[P, Problem], *args: P.args, **named: P.kwargs) -> None:
         """Add the problem that `make` gives, made only when it is listed (nearest names take time)."""
         self.count += 1
-        if self.count <= MOST:
+        if len(self.listed) < MOST:
             self.listed.append(make(*args, **named))
 
     def add(self, problem: Problem) -> None:
@@ -35,20 +36,29 @@ class Findings:
     def remark(self, make: Callable[P, Remark], *args: P.args, **named: P.kwargs) -> None:
         """Add the remark that `make` gives."""
         self.remark_count += 1
-        if self.remark_count <= MOST:
+        if len(self.remarks) < MOST:
             self.remarks.append(make(*args, **named))
+
+    def take(self, other: "Findings") -> None:
+        """Add what another has found, each thing said once; what the other only counted is only counted here."""
+        for problem in dict.fromkeys(other.listed):
+            self.add(problem)
+        for remark in dict.fromkeys(other.remarks):
+            self.remark(lambda said: said, remark)
+        self.count += other.count - len(other.listed)
+        self.remark_count += other.remark_count - len(other.remarks)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The problems listed, and how many more there are."""
-        rest = self.count - MOST
+        rest = self.count - len(self.listed)
         return (*self.listed, more_faults(self.file, rest)) if rest > 0 else tuple(self.listed)
 
     @property
     def said(self) -> tuple[Remark, ...]:
         """The remarks listed, and how many more there are."""
-        rest = self.remark_count - MOST
-        more = (Remark(f"Ytterligare {rest} anmärkningar.", Place(self.file)),) if rest > 0 else ()
+        rest = self.remark_count - len(self.remarks)
+        more = (Remark(f"Ytterligare {counted(rest, 'anmärkning', 'anmärkningar')}.", Place(self.file)),) if rest > 0 else ()
         return (*self.remarks, *more)
 
 

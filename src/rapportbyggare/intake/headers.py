@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fnmatch import fnmatchcase
 
-from rapportbyggare.intake.cells import Cell, Grid
+from rapportbyggare.intake.cells import Cell, Grid, fold
 from rapportbyggare.intake.columns import Column
 from rapportbyggare.sources.nearest import nearest
 from rapportbyggare.typography.dates import MONTHS
@@ -46,7 +46,7 @@ class Located:
 
 def match_headings(headings: Sequence[str], columns: Iterable[Column]) -> Heads:
     """The columns by the headings over them; for each column the first of its names that there is decides."""
-    folded = [fold(heading) for heading in headings]
+    folded = [fold_heading(heading) for heading in headings]
     wanted = tuple(columns)
     places = {column.name: _positions(column, folded) for column in wanted}
     return Heads(
@@ -71,13 +71,13 @@ def _likeness(one: Located) -> tuple[int, int, int]:
     return len(one.heads.found), nearly, len(names)
 
 
-def fold(heading: str) -> str:
-    """A heading as it is compared: case, blanks and a final colon do not count."""
-    return " ".join(heading.split()).casefold().rstrip(" :")
+def fold_heading(heading: str) -> str:
+    """A heading as it is compared: a final colon does not count either."""
+    return fold(heading).rstrip(" :")
 
 
 def _positions(column: Column, folded: Sequence[str]) -> tuple[int, ...]:
-    for heading in map(fold, column.headings):
+    for heading in map(fold_heading, column.headings):
         exact = "*" not in heading
         found = tuple(at for at, one in enumerate(folded) if one and (one == heading if exact else fnmatchcase(one, heading)))
         if found:

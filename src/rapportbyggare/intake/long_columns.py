@@ -1,11 +1,10 @@
 """The columns of the project's own long format: one fact in each row."""
 
-from rapportbyggare.core.place import NOWHERE
 from rapportbyggare.intake.columns import Column, ColumnType
 
 
 def _column(name: str, kind: ColumnType, required: bool = False) -> Column:
-    return Column(name, (name,), kind, None, required, NOWHERE)
+    return Column(name, (name,), kind, None, required)
 
 
 LONG_COLUMNS = (

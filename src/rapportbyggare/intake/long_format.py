@@ -9,7 +9,7 @@ from rapportbyggare.core.dataset import Catalogue, Indicator, Measure
 from rapportbyggare.core.figure import FactKey, Observation, Origin, Status, Unit
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
-from rapportbyggare.intake import crosstab_messages, number_messages
+from rapportbyggare.intake import crosstab_messages, date_messages
 from rapportbyggare.intake import long_messages as messages
 from rapportbyggare.intake.cells import Cell, Grid, clean
 from rapportbyggare.intake.columns import NumberUnit
@@ -17,6 +17,7 @@ from rapportbyggare.intake.dates import last_year, read_year
 from rapportbyggare.intake.facts import Extract, once
 from rapportbyggare.intake.findings import Findings
 from rapportbyggare.intake.maps import SourceMap
+from rapportbyggare.intake.number_messages import shown
 from rapportbyggare.intake.numbers import Absent, Amount, Written, read_amount, says_unit, word_for
 from rapportbyggare.intake.places import PlaceNames, place_names, unknown_place
 from rapportbyggare.intake.tables import Row, Table, find_table
@@ -25,7 +26,6 @@ T = TypeVar("T")
 
 _STATUSES = {status.value: status for status in Status}
 _UNITS = {unit.value: unit for unit in NumberUnit} | {"%": NumberUnit.PERCENT, "kronor": NumberUnit.KRONOR}
-_COUNTED = (Unit.COUNT, Unit.PIECES)
 _MANY_UNITS = (Unit.KRONOR, Unit.PERCENT)
 """What a file may hold in several units (kr and tkr, 5,1 and 0,051): which one must be said."""
 _NEUTRALISED = re.compile(r"^'(?=[=+@\t'-])")
@@ -77,7 +77,7 @@ class _Rows:
             return None
         if measured is not None and measured < subject.key.year:
             told = self.table.cell(row, "mats") if self.table.cell(row, "mats").filled else value
-            self.findings.refuse(number_messages.measured_too_early, self.table.place(told), measured, subject.key.year)
+            self.findings.refuse(date_messages.measured_too_early, self.table.place(told), measured, subject.key.year)
             return None
         number = amount.value if isinstance(amount, Amount) else None
         return Observation(subject.key, number, status, period, base, measured, note, origin)
@@ -132,7 +132,7 @@ class _Rows:
         year, last = self.known(read_year(cell, place)), last_year(self.extract.date)
         if year is None or last is None or year <= last:
             return year
-        self.findings.refuse(number_messages.future_year, place, year, self.extract.date)
+        self.findings.refuse(date_messages.future_year, place, year, self.extract.date)
         return None
 
     def unit(self, row: Row, measure: Measure) -> NumberUnit | None:
@@ -140,7 +140,7 @@ class _Rows:
         if not cell.filled:
             return self.of_map(measure) or _UNITS[measure.unit.value]
         unit = _UNITS.get(cell.text.casefold())
-        if unit and _becomes(unit, measure):
+        if unit and unit.becomes(measure.unit):
             return unit
         self.findings.refuse(messages.wrong_unit, self.table.place(cell), cell.text, measure)
         return None
@@ -148,7 +148,7 @@ class _Rows:
     def of_map(self, measure: Measure) -> NumberUnit | None:
         """The unit that the map gives the whole column, where it is one of the measure's."""
         unit = self.map.columns["varde"].unit
-        return unit if unit and _becomes(unit, measure) else None
+        return unit if unit and unit.becomes(measure.unit) else None
 
     def value(self, row: Row, cell: Cell, subject: _Subject) -> tuple[Amount | Absent | None, Status] | None:
         """The value and its status, which must agree; None when they do not, which is said."""
@@ -171,7 +171,7 @@ class _Rows:
         if isinstance(read, Absent) and read.status is not status:
             self.findings.refuse(messages.word_and_status, place, cell.text, read.status, status)
         elif isinstance(read, Amount) and not status.has_amount:
-            self.findings.refuse(messages.amount_and_status, place, cell.text or number_messages.shown(read.value), status)
+            self.findings.refuse(messages.amount_and_status, place, cell.text or shown(read.value), status)
         else:
             return read, status
         return None
@@ -193,7 +193,7 @@ class _Rows:
         cell = self.table.cell(row, "underlag")
         if not cell.filled:
             return None
-        read = self.known(read_amount(cell, self.table.place(cell), Written(NumberUnit.COUNT, (), self.map.file)))
+        read = self.known(read_amount(cell, self.table.place(cell), Written(NumberUnit.COUNT, (), "")))
         return int(read.value) if isinstance(read, Amount) else None
 
     def measured(self, row: Row) -> int | None:
@@ -222,10 +222,6 @@ def read_long(
     if rows.as_text:
         findings.remark(crosstab_messages.stored_as_text, table.place(rows.as_text[0]), len(rows.as_text))
     return once(observations, findings)
-
-
-def _becomes(unit: NumberUnit, measure: Measure) -> bool:
-    return unit.meant is measure.unit or (unit.meant in _COUNTED and measure.unit in _COUNTED)
 
 
 def _measured_fault(status: Status, measured: int | None) -> Callable[[Place], Problem] | None:

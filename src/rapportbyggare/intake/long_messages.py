@@ -93,7 +93,8 @@ def no_unit(place: Place, unit: NumberUnit, map_file: str) -> Problem:
         place,
         f"Det står inte vad talet är i: {units}.",
         f"en enhet på raden: {units}",
-        f'Fyll i kolumnen Enhet. Är alla tal i filen i samma enhet: skriv enhet = "{example}", eller den enhet det är, under '
+        "Skriv enheten i kolumnen enhet, och lägg till kolumnen om den saknas. Är alla tal i filen i samma enhet: skriv "
+        f'enhet = "{example}", eller den enhet det är, under '
         f"[kolumner.varde] i {map_file}.",
     )
 

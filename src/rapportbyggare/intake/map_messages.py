@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.sources.nearest import suggestion
+from rapportbyggare.sources.toml_values import quoted
 
 _CATALOGUE = "report/katalog.toml"
 
@@ -52,8 +53,8 @@ def bad_column_name(place: Place, name: str) -> Problem:
     return Problem(
         "fel-kolumnnamn",
         place,
-        f"Kolumnens eget namn ”{name}” har tecken som inte får stå där.",
-        "små bokstäver a–z, siffror, bindestreck och understreck",
+        f"Kolumnens eget namn får inte vara ”{name}”.",
+        "små bokstäver a–z, siffror, bindestreck och understreck, med en bokstav först",
         'Byt namnet efter kolumner. i hakparentesen. Rubriken i filen skrivs i namn = ["…"].',
     )
 
@@ -98,7 +99,7 @@ def no_year_in_word(place: Place, text: str) -> Problem:
         place,
         f"Texten ”{text}” betyder ”mäts senare”, men säger inte vilket år.",
         "en text med {ar} där året står",
-        f'Skriv "{text} {{ar}}" = "mäts senare", med året i filen också, eller låt texten betyda "saknas".',
+        f'Skriv {quoted(f"{text} {{ar}}".strip())} = "mäts senare", med året i filen också, eller låt texten betyda "saknas".',
     )
 
 
@@ -153,7 +154,8 @@ def other_source(place: Place, indicator: str, right: str, source: str) -> Probl
         place,
         f"Kartan gäller källan {source}, men indikatorn {indicator} har källan {right} i katalogen.",
         "samma källa i kartan som för indikatorn",
-        f'Flytta uppgiften till en karta med kalla = "{right}", eller ändra kalla för indikatorn i {_CATALOGUE}.',
+        f'Flytta avdelningen till en karta med kalla = "{right}". Ska uppgiften komma härifrån: skriv kalla = "{source}" för '
+        f"{indicator} i {_CATALOGUE}.",
     )
 
 

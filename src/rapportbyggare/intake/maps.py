@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from rapportbyggare.core.place import Place
 from rapportbyggare.intake.columns import Column, NumberUnit, Word
-from rapportbyggare.intake.units_map import UnitRules
+from rapportbyggare.intake.units_rules import UnitRules
 
 FOLDER = "report/kallor"
 FOOTERS = ("Summa", "Totalt", "Källa", "Anm")
@@ -35,7 +34,6 @@ class Subject:
     unit: NumberUnit
     sums: bool
     base_of: tuple[tuple[str, str], ...]
-    place: Place
     note: str = ""
 
 

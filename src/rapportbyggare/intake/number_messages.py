@@ -1,4 +1,4 @@
-"""What is said of cells where a number, a year or a day should be."""
+"""What is said of cells where a number should be."""
 
 import re
 from datetime import date
@@ -8,6 +8,7 @@ from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.intake.masking import HIDDEN, masked
 from rapportbyggare.sources.toml_values import quoted as toml_text
+from rapportbyggare.typography.numbers import write_plain
 
 _NUMBER = "ett tal med decimalkomma, till exempel 1 341 eller 5,1"
 _POINT = re.compile(r"(?P<lead>[+\u2212-]?[0-9]+)\.(?P<rest>[0-9]+)")
@@ -46,14 +47,21 @@ def no_saved_result(place: Place) -> Problem:
     )
 
 
-def error_cell(place: Place, name: str) -> Problem:
+def _or_missing(map_file: str) -> str:
+    """What to do where there is no number; `map_file` is "" where no text may stand for one."""
+    if not map_file:
+        return "Finns det inget tal: töm cellen."
+    return f'Finns det inget tal: skriv .. i cellen, och ".." = "saknas" under [tomma] i {map_file} om det inte står där.'
+
+
+def error_cell(place: Place, name: str, map_file: str) -> Problem:
     """A cell that shows an error."""
     return Problem(
         "felvarde",
         place,
         f"Cellen visar felet {name}.",
         _NUMBER,
-        "Rätta formeln i Excel, eller skriv varför värdet saknas (till exempel ..), spara och ta emot filen igen.",
+        f"Rätta formeln i Excel, spara och ta emot filen igen. {_or_missing(map_file)}",
     )
 
 
@@ -66,9 +74,9 @@ def date_for_number(place: Place, day: date) -> Problem:
     )
 
 
-def truth_for_number(place: Place) -> Problem:
+def truth_for_number(place: Place, map_file: str) -> Problem:
     """True or false where a number should be."""
-    return _no_number(place, "Cellen är SANT eller FALSKT, inget tal.", "Skriv talet, eller varför det saknas.")
+    return _no_number(place, "Cellen är SANT eller FALSKT, inget tal.", f"Skriv talet. {_or_missing(map_file)}")
 
 
 def merged_number(place: Place) -> Problem:
@@ -78,7 +86,7 @@ def merged_number(place: Place) -> Problem:
         place,
         "Talet står i en sammanslagen cell, så det framgår inte vilken rad eller kolumn det gäller.",
         "ett tal i en egen cell",
-        "Dela cellen i Excel (Start > Sammanfoga > Dela celler) och skriv talet där det hör hemma.",
+        "Dela cellen i Excel (Dela celler på fliken Start) och skriv talet i varje cell där det hör hemma.",
     )
 
 
@@ -88,9 +96,8 @@ def blank(place: Place, map_file: str) -> Problem:
         "varde-saknas",
         place,
         "Cellen är tom.",
-        "ett tal, eller ett tecken för varför det saknas (till exempel ..)",
-        'Skriv talet, eller varför det saknas. Betyder tomma celler alltid att uppgiften saknas: lägg till "" = "saknas" '
-        f"under [tomma] i {map_file}.",
+        "ett tal, eller en text som enligt kartan betyder att det saknas",
+        f'Skriv talet. {_or_missing(map_file)} Betyder tomma celler alltid att uppgiften saknas: lägg till "" = "saknas" där.',
     )
 
 
@@ -110,8 +117,8 @@ def not_a_number(place: Place, text: str, map_file: str) -> Problem:
 
 def _word_remedy(text: str, map_file: str) -> str:
     """How the map is told what a text means; a text with a year in it tells when something will be measured."""
-    if len(text) > _LONGEST_WORD or HIDDEN in masked(text):
-        return "Skriv talet, eller ett kort tecken för varför det saknas (till exempel ..)."
+    if not map_file or len(text) > _LONGEST_WORD or HIDDEN in masked(text):
+        return f"Skriv talet. {_or_missing(map_file)}"
     pattern = _YEAR.sub("{ar}", text, count=1)
     meaning = "saknas" if pattern == text else "mäts senare"
     return (
@@ -136,7 +143,7 @@ def _decimal_point(place: Place, text: str, lead: str, rest: str) -> Problem:
 
 def thousands_or_decimals(place: Place, text: str) -> Problem:
     """Kronor with three decimals: the comma may part thousands, as in English."""
-    whole = text.replace(",", " ")
+    whole = write_plain(Decimal(re.sub(r"[^0-9−-]", "", text).replace("−", "-")), 0, " ")
     return Problem(
         "tre-decimaler",
         place,
@@ -151,7 +158,7 @@ def other_unit(place: Place, text: str, unit: str, wanted: str) -> Problem:
     return Problem(
         "fel-enhet",
         place,
-        f"{quoted(text)} är i {unit}, men kartan säger {wanted or 'ingen enhet'}.",
+        f"{quoted(text)} är i {unit}, men {f'ska vara i {wanted}' if wanted else 'kartan anger ingen enhet'}.",
         f"tal i {wanted}" if wanted else "tal utan enhet",
         f'Skriv talet i {wanted}, eller skriv enhet = "{unit}" i kartan om hela kolumnen är i {unit}.'
         if wanted
@@ -164,7 +171,7 @@ def percent_elsewhere(place: Place, number: Decimal, unit: str) -> Problem:
     return Problem(
         "fel-enhet",
         place,
-        f"Cellen visas i procent ({shown(number * 100)} %), men kartan säger {unit}.",
+        f"Cellen visas i procent ({shown((number * 100).normalize())} %), men talet ska vara i {unit}.",
         f"tal i {unit}",
         "Ge cellen talformatet Tal om det inte är procent, eller rätta enhet i kartan.",
     )
@@ -175,7 +182,7 @@ def shown_scaled(place: Place, number: Decimal, unit: str) -> Problem:
     return Problem(
         "visas-i-tusental",
         place,
-        f"Excel visar talet i tusental eller miljoner, men cellen innehåller {shown(number)}. Kartan säger {unit}.",
+        f"Excel visar talet i tusental eller miljoner, men cellen innehåller {shown(number)}. Talet ska vara i {unit}.",
         f"ett tal som visas som det är lagrat, i {unit}",
         'Ge kolumnen talformatet Tal. Är det lagrade talet kronor: skriv enhet = "kr" i kartan.'
         if unit.endswith("kr")
@@ -201,20 +208,20 @@ def outside_hundred(place: Place, number: Decimal, map_file: str) -> Problem:
         place,
         f"Talet blir {shown(number)} %. En andel är mellan 0 och 100 procent.",
         "ett tal mellan 0 och 100 procent",
-        f"Rätta talet, eller cellens talformat. Mäter filen något som kan vara mer, till exempel en förändring: skriv "
+        f"Rätta talet, eller cellens talformat. Mäter filen något som kan ligga utanför, till exempel en förändring: skriv "
         f"utanfor_100 = true överst i {map_file}.",
     )
 
 
 def share_or_percent(place: Place, number: Decimal) -> Problem:
     """A number below 1 in a column of percent, without a percent format."""
+    times = shown((number * 100).normalize())
     return Problem(
         "andel-eller-procent",
         place,
-        f"{shown(number)} kan betyda två saker: {shown(number)} % eller {shown(number * 100)} %.",
+        f"{shown(number)} kan betyda två saker: {shown(number)} % eller {times} %.",
         "ett tal med procenttecken",
-        f"Skriv {shown(number)} % eller {shown(number * 100)} % i cellen. Är alla tal i kolumnen andelar av 1: skriv "
-        'enhet = "andel" i kartan.',
+        f'Skriv {shown(number)} % eller {times} % i cellen. Är alla tal i kolumnen andelar av 1: skriv enhet = "andel" i kartan.',
     )
 
 
@@ -237,59 +244,4 @@ def not_a_count(place: Place, text: str) -> Problem:
         f"{quoted(text)} kan inte vara ett antal.",
         "ett heltal, 0 eller större",
         "Rätta talet. Är kommat ett tusentalstecken: skriv mellanslag i stället. Är det inget antal: rätta enhet i kartan.",
-    )
-
-
-def not_a_year(place: Place, text: str) -> Problem:
-    """What should be a year and is none."""
-    return Problem(
-        "fel-ar",
-        place,
-        f"{quoted(text)} är inget år." if text else "Året saknas.",
-        "ett år med fyra siffror, till exempel 2025",
-        "Skriv året med fyra siffror. Är det en period över ett årsskifte: skriv året då den börjar.",
-    )
-
-
-def future_year(place: Place, year: int, extract: str) -> Problem:
-    """A year too long after the extract."""
-    return Problem(
-        "ar-efter-uttaget",
-        place,
-        f"Året {year} ligger mer än ett år efter uttaget {extract}.",
-        f"högst {int(extract[:4]) + 1}",
-        "Rätta året i filen, eller ange rätt uttag (--uttag).",
-    )
-
-
-def measured_too_early(place: Place, measured: int, year: int) -> Problem:
-    """A year of measuring before the year that is measured."""
-    return Problem(
-        "mats-fore-aret",
-        place,
-        f"Uppgiften gäller {year} men ska mätas {measured}, alltså före det år den gäller.",
-        f"{year} eller senare",
-        "Rätta året då uppgiften mäts, eller året som den gäller.",
-    )
-
-
-def serial_for_year(place: Place, number: Decimal, day: date) -> Problem:
-    """A number that is a day's serial number in Excel, where a year should be."""
-    return Problem(
-        "fel-ar",
-        place,
-        f"{shown(number)} är inget år. Det är serienumret för datumet {day.isoformat()} i Excel.",
-        "ett år med fyra siffror, till exempel 2025",
-        f"Skriv {day.year} om det är året som menas, eller ge cellen ett datumformat.",
-    )
-
-
-def not_a_day(place: Place, text: str) -> Problem:
-    """What should be a day and is none."""
-    return Problem(
-        "fel-datum",
-        place,
-        f"{quoted(text)} är inget datum." if text else "Datumet saknas.",
-        "ett datum som 2025-09-03",
-        "Skriv datumet som 2025-09-03, eller ge cellen ett datumformat i Excel.",
     )

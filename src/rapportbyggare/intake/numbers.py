@@ -10,7 +10,7 @@ from rapportbyggare.core.figure import Status
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.intake import number_messages as messages
-from rapportbyggare.intake.cells import Cell
+from rapportbyggare.intake.cells import Cell, fold
 from rapportbyggare.intake.columns import NumberUnit, Word
 from rapportbyggare.typography.numbers import parse_number
 
@@ -47,8 +47,8 @@ class Written:
     """How a file's numbers are written.
 
     `unit` is what they are in (None: no unit is known, and the number is taken as it is), `words` what may stand in
-    place of a number. With `said` a small number of percent needs no sign, since the file itself says its unit. With
-    `beyond` a percentage may be under 0 or over 100.
+    place of a number (nothing may when `map_file` is ""). With `said` a small number of percent needs no sign, since
+    the file itself says its unit. With `beyond` a percentage may be under 0 or over 100.
     """
 
     unit: NumberUnit | None
@@ -63,21 +63,21 @@ def read_amount(cell: Cell, place: Place, written: Written) -> Amount | Absent |
     if cell.unknown:
         return messages.no_saved_result(place)
     if cell.error:
-        return messages.error_cell(place, str(cell.value))
+        return messages.error_cell(place, str(cell.value), written.map_file)
     match cell.value:
         case Decimal() as number:
             return _merged(cell, place) or _numeric(number, cell, place, written)
         case date() as day:
             return messages.date_for_number(place, day)
         case bool():
-            return messages.truth_for_number(place)
+            return messages.truth_for_number(place, written.map_file)
         case _:
             return _text(cell, place, written)
 
 
 def word_for(text: str, words: Iterable[Word]) -> Amount | Absent | None:
     """What a text in place of a number means ("" is a blank cell); None when the map does not say."""
-    folded = " ".join(text.split()).casefold()
+    folded = fold(text)
     for word in words:
         if match := word.pattern.fullmatch(folded):
             year = int(match[1]) if word.pattern.groups else None

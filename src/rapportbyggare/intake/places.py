@@ -8,6 +8,7 @@ from rapportbyggare.core.dataset import Area, Catalogue
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.intake import place_messages as messages
+from rapportbyggare.intake.cells import fold
 from rapportbyggare.intake.masking import may_be_a_person
 from rapportbyggare.sources.nearest import suggestion
 from rapportbyggare.sources.toml_values import quoted
@@ -27,7 +28,7 @@ class PlaceNames:
 
     def find(self, text: str) -> str | None:
         """The place a text means: its name, its code, both together, with "kommun" after it, or a name of the map."""
-        folded = _fold(text)
+        folded = fold(text)
         return self.known.get(folded) or self._with_code(folded)
 
     def _with_code(self, folded: str) -> str | None:
@@ -40,8 +41,8 @@ class PlaceNames:
 def place_names(catalogue: Catalogue, aliases: Mapping[str, str]) -> PlaceNames:
     """The names of the catalogue's places, and those that a map adds."""
     areas = tuple(catalogue.areas.values())
-    forms = {_fold(form): area.name for area in areas for form in _forms(area)}
-    own = {_fold(written): meant for written, meant in aliases.items()}
+    forms = {fold(form): area.name for area in areas for form in _forms(area)}
+    own = {fold(written): meant for written, meant in aliases.items()}
     return PlaceNames(forms | own, {area.name: area.code for area in areas}, tuple(area.name for area in areas))
 
 
@@ -75,7 +76,3 @@ def _forms(area: Area) -> Iterator[str]:
         yield f"{area.name} kommun"
         if area.name[-1:] not in "sxz":
             yield f"{area.name}s kommun"
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.split()).casefold()

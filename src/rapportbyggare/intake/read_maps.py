@@ -9,6 +9,7 @@ from rapportbyggare.core.dataset import Catalogue
 from rapportbyggare.core.figure import Status
 from rapportbyggare.core.problem import Problem, has_errors
 from rapportbyggare.intake import map_messages as messages
+from rapportbyggare.intake.cells import fold
 from rapportbyggare.intake.columns import Column, ColumnType, NumberUnit, Word
 from rapportbyggare.intake.long_columns import LONG_COLUMNS
 from rapportbyggare.intake.maps import FOLDER, FOOTERS, Kind, SourceMap
@@ -73,7 +74,7 @@ def _map(fields: Fields, name: str, file: str, catalogue: Catalogue) -> SourceMa
         area=_area(fields, kind, catalogue),
         skipped=fields.texts("hoppa_over", ()) if kind is Kind.CROSSTAB else (),
         subjects=read_subjects(fields, source, catalogue) if kind is Kind.CROSSTAB else (),
-        rules=read_rules(fields, columns, catalogue) if kind is Kind.UNITS else None,
+        rules=read_rules(fields, source, columns, catalogue) if kind is Kind.UNITS else None,
         beyond=fields.flag("utanfor_100", False),
     )
 
@@ -126,7 +127,6 @@ def _column(table: Fields, name: str, kind: Kind) -> Column:
         type=table.choice("typ", ColumnType, declared.type if declared else None),
         unit=table.choice("enhet", NumberUnit) if "enhet" in table else None,
         required=table.flag("krav", declared.required if declared else True),
-        place=table.here,
     )
 
 
@@ -141,11 +141,11 @@ def _place_names(table: Fields, catalogue: Catalogue) -> Mapping[str, str]:
 def _words(table: Fields) -> Iterator[Word]:
     for text in table.keys:
         meaning = table.choice(text, _Meaning)
-        parts = [re.escape(part) for part in " ".join(text.split()).casefold().split("{ar}")]
+        parts = [re.escape(part) for part in fold(text).split("{ar}")]
         if len(parts) > 2:
             table.report(messages.year_twice(table.place(text), text))
             continue
         if meaning is _Meaning.NOT_YET and len(parts) == 1:
             table.report(messages.no_year_in_word(table.place(text), text))
         pattern = re.compile("([12][0-9]{3})".join(parts) if len(parts) > 1 else parts[0])
-        yield Word(text, pattern, None if meaning is _Meaning.ZERO else Status(meaning.value))
+        yield Word(pattern, None if meaning is _Meaning.ZERO else Status(meaning.value))

@@ -20,9 +20,12 @@ from rapportbyggare.intake.long_format import read_long
 from rapportbyggare.intake.maps import Kind, SourceMap
 from rapportbyggare.intake.masking import has_identity, masked
 from rapportbyggare.intake.place_messages import identity_in_name
+from rapportbyggare.intake.sheet_messages import locked
 from rapportbyggare.intake.sheets import read_grids, unready
 
 _CHUNK = 1 << 20
+_Read = tuple[str, tuple[Observation, ...], tuple[Coverage, ...]]
+"""The source of a file, its observations and what they answer for."""
 
 
 def receive(
@@ -37,45 +40,44 @@ def receive(
         return None, (identity_in_name(Place(masked(path.name))),)
     if fault := unready(path):
         return None, (fault,)
+    checksum = checksum_of(path)
+    if not checksum:
+        return None, (locked(path.name),)
     map_, problems = choose_map(path.name, name, maps, catalogue)
     if map_ is None:
         return None, problems
     findings = Findings(path.name)
-    delivered = _read(path, map_, name, catalogue, project, extract, findings)
+    source, observations, coverage = _read(path, map_, name, catalogue, project, extract, findings)
+    delivered = Delivered(source, extract, path.name, checksum, observations, coverage, findings.said)
     return (None if findings.count else delivered), findings.problems
 
 
 def _read(
     path: Path, map_: SourceMap, name: str | None, catalogue: Catalogue, project: Path, extract: str, findings: Findings
-) -> Delivered | None:
+) -> _Read:
     match map_.kind:
         case Kind.UNITS:
             from rapportbyggare.intake.units import read_units  # heavy, and for registers alone
 
-            observations, coverage = read_units(path, map_, catalogue, project, extract, findings)
-            return _delivered(path, map_.source, extract, observations, coverage, findings)
+            return map_.source, *read_units(path, map_, catalogue, project, extract, findings)
         case Kind.CROSSTAB | Kind.LONG:
             return _read_sheets(path, map_, name, catalogue, extract, findings)
         case _:
             assert_never(map_.kind)
 
 
-def _read_sheets(
-    path: Path, map_: SourceMap, name: str | None, catalogue: Catalogue, extract: str, findings: Findings
-) -> Delivered | None:
+def _read_sheets(path: Path, map_: SourceMap, name: str | None, catalogue: Catalogue, extract: str, findings: Findings) -> _Read:
     grids, problems = read_grids(path)
     for problem in problems:
         findings.add(problem)
     if not grids:
-        return None
+        return map_.source, (), ()
     if map_.kind is Kind.CROSSTAB:
-        observations, coverage = read_crosstab(grids, map_, catalogue, Extract(map_.source, extract), findings)
-        return _delivered(path, map_.source, extract, observations, coverage, findings)
+        return map_.source, *read_crosstab(grids, map_, catalogue, Extract(map_.source, extract), findings)
     source = map_.source or (name if name in catalogue.sources else "") or ""
     observations = read_long(grids, map_, catalogue, Extract(source, extract), findings)
     source = source or _only_source(observations, catalogue, findings)
-    placed = tuple(replace(one, origin=replace(one.origin, source=source)) for one in observations)
-    return _delivered(path, source, extract, placed, (), findings)
+    return source, tuple(replace(one, origin=replace(one.origin, source=source)) for one in observations), ()
 
 
 def _only_source(observations: Sequence[Observation], catalogue: Catalogue, findings: Findings) -> str:
@@ -84,18 +86,6 @@ def _only_source(observations: Sequence[Observation], catalogue: Catalogue, find
     if len(sources) > 1:
         findings.refuse(long_messages.several_sources, Place(findings.file), sources)
     return sources[0] if sources else ""
-
-
-def _delivered(
-    path: Path,
-    source: str,
-    extract: str,
-    observations: tuple[Observation, ...],
-    coverage: tuple[Coverage, ...],
-    findings: Findings,
-) -> Delivered | None:
-    checksum = checksum_of(path)
-    return Delivered(source, extract, path.name, checksum, observations, coverage, findings.said) if checksum else None
 
 
 def checksum_of(path: Path) -> str:

@@ -150,7 +150,7 @@ def no_sheets(file: str) -> Problem:
     return Problem(
         "inga-blad",
         Place(file),
-        f"Arbetsboken {file} har inga blad med celler, bara till exempel diagramblad.",
+        f"Arbetsboken {file} har inga blad med celler, bara blad av andra slag, som diagramblad.",
         "minst ett blad med rubrikrad och uppgifter",
         "Kontrollera att rätt fil är sparad, och spara bladet med uppgifterna i den.",
     )

@@ -1,14 +1,11 @@
 """What a map says that a cross table is about: `[[uppgift]]`."""
 
-from rapportbyggare.core.dataset import Catalogue, Indicator, Measure
-from rapportbyggare.core.figure import Unit
+from rapportbyggare.core.dataset import Catalogue
 from rapportbyggare.intake import map_messages as messages
 from rapportbyggare.intake.columns import NumberUnit
 from rapportbyggare.intake.maps import Subject
+from rapportbyggare.intake.named_measure import named_measure
 from rapportbyggare.sources.toml import Fields
-
-_COUNTED = (Unit.COUNT, Unit.PIECES)
-_SUMMED = (*_COUNTED, Unit.KRONOR)
 
 
 def read_subjects(fields: Fields, source: str, catalogue: Catalogue) -> tuple[Subject, ...]:
@@ -23,29 +20,13 @@ def _subject(table: Fields, source: str, catalogue: Catalogue) -> Subject:
     names, unit = table.texts("namn"), table.choice("enhet", NumberUnit)
     if "underlag_till" in table:
         pairs = tuple(_base_of(table, index, text, catalogue) for index, text in enumerate(table.texts("underlag_till")))
-        return Subject("", "", names, unit, False, pairs, table.here)
-    indicator, measure = _measure(table, source, catalogue)
-    if measure and "enhet" in table and not _becomes(unit, measure.unit):
+        return Subject("", "", names, unit, False, pairs)
+    indicator, measure = named_measure(table, source, catalogue)
+    if measure and "enhet" in table and not unit.becomes(measure.unit):
         table.report(messages.other_unit(table.value_place("enhet"), unit.value, table.text("indikator"), measure.unit.value))
-    sums = table.flag("summeras", bool(measure and measure.unit in _SUMMED))
+    sums = table.flag("summeras", bool(measure and measure.unit.adds_up))
     name = measure.name if measure else ""
-    return Subject(indicator.name if indicator else "", name, names, unit, sums, (), table.here, table.text("not", ""))
-
-
-def _measure(table: Fields, source: str, catalogue: Catalogue) -> tuple[Indicator | None, Measure | None]:
-    name, measure_name = table.text("indikator"), table.text("matt")
-    indicator = catalogue.indicators.get(name)
-    if indicator is None:
-        if name:
-            table.report(messages.unknown_indicator(table.value_place("indikator"), name, catalogue.indicators))
-        return None, None
-    if indicator.source != source and source in catalogue.sources:
-        table.report(messages.other_source(table.value_place("indikator"), name, indicator.source, source))
-    measure = next((one for one in indicator.measures if one.name == measure_name), None)
-    if measure is None and measure_name:
-        names = [one.name for one in indicator.measures]
-        table.report(messages.unknown_measure(table.value_place("matt"), measure_name, name, names))
-    return indicator, measure
+    return Subject(indicator.name if indicator else "", name, names, unit, sums, (), table.text("not", ""))
 
 
 def _base_of(table: Fields, index: int, text: str, catalogue: Catalogue) -> tuple[str, str]:
@@ -55,7 +36,3 @@ def _base_of(table: Fields, index: int, text: str, catalogue: Catalogue) -> tupl
     if indicator is None or measure not in [one.name for one in indicator.measures]:
         table.report(messages.unknown_pair(table.value_place("underlag_till", index), text, known))
     return name, measure
-
-
-def _becomes(unit: NumberUnit, wanted: Unit) -> bool:
-    return unit.meant is wanted or (unit.meant in _COUNTED and wanted in _COUNTED)

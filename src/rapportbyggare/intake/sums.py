@@ -48,7 +48,7 @@ def _check_total(table: Table, total: Row, column: Axis, rows: Sequence[Row], ma
     cell = table.at(total, column.position)
     if not cell.filled or column.subject is None:
         return
-    written = Written(column.subject.unit, map_.words, map_.file)
+    written = Written(column.subject.unit, map_.words, map_.file, beyond=map_.beyond)
     read = read_amount(cell, table.place(cell), written)
     if isinstance(read, Problem):
         findings.add(read)

@@ -20,7 +20,7 @@ def _listed(names: Sequence[str], most: int = 12) -> str:
 
 def no_rows(place: Place, sheets: Sequence[str]) -> Problem:
     """No visible sheet has anything in it."""
-    where = f" (bladen {_listed(sheets)})" if any(sheets) else ""
+    where = f" ({'bladet' if len(sheets) == 1 else 'bladen'} {_listed(sheets)})" if any(sheets) else ""
     return Problem(
         "inga-rader",
         place,
@@ -56,13 +56,16 @@ def no_such_sheet(place: Place, wanted: Sequence[str], names: Sequence[str], map
     """None of the sheets the map names is in the workbook."""
     near = next((found[0] for one in wanted if (found := nearest(one, names, 1))), names[0] if len(names) == 1 else "")
     hint = f" Är det ”{near}” som menas?" if near else ""
-    example = quoted(near or (names[0] if names else wanted[0]))
+    example = quoted(near or (names[0] if names else ""))
+    lacks = "inget blad" if len(wanted) == 1 else "inget av bladen"
     return Problem(
         "blad-saknas",
         place,
-        f"Arbetsboken har inget blad {_listed(wanted)}. Den har {_listed(names) or 'inga synliga blad'}.{hint}",
-        f"ett blad som heter {_listed(wanted)}",
-        f"Lägg till bladets namn under blad i {map_file}, till exempel blad = [{example}].",
+        f"Arbetsboken har {lacks} {_listed(wanted)}. Den har {_listed(names) or 'inga synliga blad'}.{hint}",
+        f"ett blad som heter {' eller '.join(f'”{one}”' for one in wanted)}",
+        f"Lägg till bladets namn under blad i {map_file}, till exempel blad = [{example}]."
+        if names
+        else f"Ta fram bladet med uppgifterna (högerklicka på en bladflik), döp det till ”{wanted[0]}” och spara.",
     )
 
 
@@ -114,14 +117,14 @@ def column_twice(place: Place, column: Column, cells: Sequence[str]) -> Problem:
 
 def hidden_rows(place: Place, count: int) -> Problem:
     """Rows that the sheet hides: whether they are meant is not known."""
-    rows = "1 rad" if count == 1 else f"{count} rader"
+    are = "1 rad i tabellen är dold" if count == 1 else f"{count} rader i tabellen är dolda"
     return Problem(
         "dolda-rader",
         place,
-        f"{rows} i tabellen är dolda, kanske av ett filter. Det framgår inte om de ska räknas med.",
+        f"{are}, kanske av ett filter. Det framgår inte om {'den' if count == 1 else 'de'} ska räknas med.",
         "en tabell där alla rader syns",
-        "Visa raderna (Data > Radera filter, eller markera alla rader och välj Ta fram), ta bort dem som inte ska vara med "
-        "och spara.",
+        "Visa raderna (ta bort filtret på fliken Data, eller markera hela bladet, högerklicka på ett radnummer och välj Ta "
+        "fram), ta bort dem som inte ska vara med och spara.",
     )
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.intake import table_messages as messages
-from rapportbyggare.intake.cells import Cell, Grid, column_letters
+from rapportbyggare.intake.cells import Cell, Grid
 from rapportbyggare.intake.columns import ColumnType
 from rapportbyggare.intake.findings import Findings
-from rapportbyggare.intake.headers import Located, fold, heading_texts, locate
+from rapportbyggare.intake.headers import Located, fold_heading, heading_texts, locate
 from rapportbyggare.intake.maps import Kind, SourceMap
 
 Row = Sequence[Cell]
@@ -45,14 +45,6 @@ class Table:
     def origin(self, cell: Cell) -> str:
         """The cell as the archive names it."""
         return self.grid.origin(cell)
-
-    @property
-    def extent(self) -> str:
-        """The rows as the archive names them: "Företag!A2:H336 (335 rader)"."""
-        if not self.rows:
-            return self.grid.sheet
-        area = f"A{self.rows[0][0].row}:{column_letters(len(self.headings))}{self.rows[-1][0].row}"
-        return f"{self.grid.sheet + '!' if self.grid.sheet else ''}{area} ({len(self.rows)} rader)"
 
 
 def find_table(grids: Sequence[Grid], map_: SourceMap, findings: Findings) -> Table | None:
@@ -150,7 +142,7 @@ def _body(
     while end and _is_note(rows[end - 1], knows):
         end -= 1
     body, totals = [], []
-    footers = tuple(fold(word) for word in map_.footers)
+    footers = tuple(fold_heading(word) for word in map_.footers)
     for row in rows[:end]:
         if _is_footer(row, footers, located, map_, knows):
             totals.append(row)
@@ -185,7 +177,7 @@ def _is_footer(row: Row, footers: tuple[str, ...], located: Located, map_: Sourc
     A company may be called "Summa AB": a row of units or facts is a footer only where a required column is blank.
     """
     first = _first(row)
-    label = fold(first.text) if isinstance(first.value, str) else ""
+    label = fold_heading(first.text) if isinstance(first.value, str) else ""
     if not any(label.startswith(word) and not label[len(word) :][:1].isalpha() for word in footers):
         return False
     if map_.kind is Kind.CROSSTAB:

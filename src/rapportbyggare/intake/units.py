@@ -49,16 +49,8 @@ def read_units(
             units = read_rows(path, map_, rules, Path(folder), own, plain_from)
             if units is not None:
                 result = observed(units, map_, rules, codes, catalogue, extract, own)
-    _hand_over(own, findings)
+    findings.take(own)
     return ((), ()) if own.count else result
-
-
-def _hand_over(own: Findings, findings: Findings) -> None:
-    """What was found, each thing said once."""
-    for problem in dict.fromkeys(own.problems):
-        findings.add(problem)
-    for remark in dict.fromkeys(own.said):
-        findings.remark(lambda said: said, remark)
 
 
 def _code_book(rules: UnitRules, project: Path, extract: str, findings: Findings) -> "CodeBook":

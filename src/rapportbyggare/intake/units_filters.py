@@ -7,7 +7,7 @@ from functools import reduce
 import polars as pl
 
 from rapportbyggare.intake import units_messages as messages
-from rapportbyggare.intake.cells import Cell
+from rapportbyggare.intake.cells import Cell, fold
 from rapportbyggare.intake.codelists import CodeList, Version, digits_of, lost_zero
 from rapportbyggare.intake.findings import Findings
 from rapportbyggare.intake.maps import SourceMap
@@ -118,8 +118,3 @@ def _text(cell: Cell) -> str:
     if isinstance(cell.value, bool):
         return "sant" if cell.value else "falskt"
     return "" if cell.error or cell.unknown else cell.text
-
-
-def fold(text: str) -> str:
-    """A text as it is compared: case and blanks do not count."""
-    return " ".join(text.split()).casefold()

@@ -6,6 +6,7 @@ import polars as pl
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.intake.units_frame import Units
+from rapportbyggare.typography.words import join_words
 
 Where = tuple[Place, int, str]
 """Some rows: the place of the first, how many they are, and their cells or rows as text ("C17, C18 och 4 till")."""
@@ -23,9 +24,7 @@ def where(units: Units, mask: pl.Series, column: str = "") -> Where | None:
     return units.place(rows[0], column), count, f"{'' if column else 'rad '}{listed(names, count)}"
 
 
-def listed(names: Sequence[str], count: int, word: str = "och") -> str:
-    """The first of `count` names, and how many more there are; `word` stands before the last."""
+def listed(names: Sequence[str], count: int) -> str:
+    """The first of `count` names, and how many more there are."""
     shown = names[:_NAMED]
-    if count > len(shown):
-        return f"{', '.join(shown)} och {count - len(shown)} till"
-    return f"{', '.join(shown[:-1])} {word} {shown[-1]}" if len(shown) > 1 else "".join(shown)
+    return f"{', '.join(shown)} och {count - len(shown)} till" if count > len(shown) else join_words(shown)

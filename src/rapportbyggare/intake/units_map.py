@@ -12,8 +12,6 @@ from rapportbyggare.intake.columns import Column, ColumnType
 from rapportbyggare.intake.units_rules import Extent, Filter, UnitRules, Year, YearRule
 from rapportbyggare.sources.toml import Fields
 
-__all__ = ["UnitRules", "read_rules"]
-
 _YEAR = re.compile(r"(?P<given>[12][0-9]{3})|uttag(?: ?- ?(?P<back>[0-9]{1,2}))?")
 _FINAL = re.compile(r"\{ar(?:\+[0-9])?\}-[01][0-9]-[0-3][0-9]")
 _TESTS = ("en_av", "inte", "kodlista", "finns")
@@ -26,8 +24,8 @@ class _Standing(Enum):
     PRELIMINARY = Status.PRELIMINARY.value
 
 
-def read_rules(fields: Fields, columns: Mapping[str, Column], catalogue: Catalogue) -> UnitRules:
-    """The rules of the map in `fields`, whose columns are `columns`; faults are reported to `fields`."""
+def read_rules(fields: Fields, source: str, columns: Mapping[str, Column], catalogue: Catalogue) -> UnitRules:
+    """The rules of the map in `fields`, of that source and with those columns; faults are reported to `fields`."""
     filters = tuple(_filter(one, columns) for one in fields.tables("filter"))
     names = frozenset(one.name for one in filters if one.name)
     return UnitRules(
@@ -39,8 +37,7 @@ def read_rules(fields: Fields, columns: Mapping[str, Column], catalogue: Catalog
         final_from=_final_from(fields),
         period=_period(fields, columns),
         filters=filters,
-        calculations=read_calculations(fields, columns, catalogue, names),
-        place=fields.here,
+        calculations=read_calculations(fields, source, columns, catalogue, names),
     )
 
 

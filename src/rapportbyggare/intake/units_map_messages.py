@@ -89,8 +89,9 @@ def not_one_test(place: Place, tests: Iterable[str]) -> Problem:
         "filter-utan-villkor",
         place,
         "Filtret ska ha ett enda villkor.",
-        f"precis en av {_listed(tests)}",
-        'Behåll ett villkor, till exempel en_av = ["Aktiv"]. Ska flera gälla: skriv ett [[filter]] för varje, med samma namn.',
+        f"precis ett av {_listed(tests)}",
+        'Skriv ett enda villkor, till exempel en_av = ["Aktiv"]. Ska flera gälla: skriv ett [[filter]] för varje, med samma '
+        "namn.",
     )
 
 
@@ -170,40 +171,6 @@ def measure_twice(place: Place, indicator: str, measure: str) -> Problem:
         f"Måttet {measure} för {indicator} räknas ut två gånger.",
         "en beräkning för varje mått",
         "Ta bort den ena beräkningen, eller rätta måttet i den.",
-    )
-
-
-def unknown_indicator(place: Place, name: str, known: Iterable[str]) -> Problem:
-    """An indicator that is not in the catalogue."""
-    return Problem(
-        "okand-indikator",
-        place,
-        _hinted(f"Indikatorn ”{name}” finns inte i katalogen.", name, known),
-        "ett id som står i report/katalog.toml",
-        "Rätta namnet, eller lägg till indikatorn i report/katalog.toml.",
-    )
-
-
-def unknown_measure(place: Place, name: str, indicator: str, known: Iterable[str]) -> Problem:
-    """A measure that the indicator does not have."""
-    names = tuple(known)
-    return Problem(
-        "okant-matt",
-        place,
-        _hinted(f"Indikatorn {indicator} har inget mått ”{name}”.", name, names),
-        f"något av måtten {_listed(names)}",
-        "Rätta måttet, eller lägg till det under indikatorn i report/katalog.toml.",
-    )
-
-
-def other_source(place: Place, indicator: str, right: str, given: str) -> Problem:
-    """An indicator that the catalogue takes from another source."""
-    return Problem(
-        "annan-kalla",
-        place,
-        f"Kartan har källan {given}, men indikatorn {indicator} har källan {right} i katalogen.",
-        "samma källa i kartan som för indikatorn",
-        f'Ta bort beräkningen. Ska uppgiften komma härifrån: skriv kalla = "{given}" för {indicator} i report/katalog.toml.',
     )
 
 

@@ -7,6 +7,7 @@ from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.intake.units_frame import counted
 from rapportbyggare.intake.units_listing import Where
+from rapportbyggare.typography.words import join_words
 
 
 def _rows(count: int) -> str:
@@ -22,7 +23,8 @@ def without_identity(where: Where, column: str) -> Remark:
 def same_row_again(where: Where) -> Remark:
     """Rows that repeat another to the last cell."""
     place, count, rows = where
-    return Remark(f"{_rows(count)} är en exakt kopia av en tidigare rad och räknas inte en gång till: {rows}.", place)
+    copies = "är en exakt kopia av en tidigare rad" if count == 1 else "är exakta kopior av tidigare rader"
+    return Remark(f"{_rows(count)} {copies} och räknas inte en gång till: {rows}.", place)
 
 
 def same_unit_differs(where: Where, columns: str) -> Problem:
@@ -196,7 +198,7 @@ def only_other_years(place: Place, column: str, span: str, years: Sequence[int],
     return Problem(
         "inga-rader-for-aret",
         place,
-        f"Ingen rad har {column} inom {span}, som kartan svarar för. Raderna gäller {', '.join(map(str, years))}.",
+        f"Ingen rad har {column} inom {span}, som kartan svarar för. Raderna gäller {join_words([*map(str, years)])}.",
         f"rader som gäller {span}",
         f"Kontrollera att det är rätt fil och rätt uttag (--uttag). Ska filen svara för {years[-1]}: skriv fran = {years[-1]} "
         f"och till = {years[-1]} för ar i {map_file}.",
@@ -207,8 +209,7 @@ def odd_periods(place: Place, broken: int, uneven: int) -> Remark:
     """Financial years other than the calendar's."""
     parts = [f"{counted(broken, 'enhet', 'enheter')} har brutet räkenskapsår"] if broken else []
     parts += [f"{counted(uneven, 'enhet', 'enheter')} har en period som inte är tolv månader"] if uneven else []
-    text = " och ".join(parts)
-    return Remark(f"{text[0].upper()}{text[1:]}. Beloppen räknas i sin helhet till det år då perioden slutar.", place)
+    return Remark(f"{join_words(parts)}. Beloppen räknas i sin helhet till det år då perioden slutar.", place)
 
 
 def no_number(where: Where, column: str) -> Remark:
@@ -251,7 +252,7 @@ def unreadable_number(where: Where, column: str, name: str, map_file: str) -> Pr
 
 def without_denominator(place: Place, indicator: str, areas: Sequence[str]) -> Remark:
     """Quotients by nothing."""
-    return Remark(f"{indicator} kan inte räknas ut för {', '.join(areas)}: det finns inget att dela med.", place)
+    return Remark(f"{indicator} kan inte räknas ut för {join_words(areas)}: det finns inget att dela med.", place)
 
 
 def every_unit_chosen(place: Place, indicator: str, map_file: str) -> Problem:

@@ -1,6 +1,5 @@
 """From the rows of a file to its observations, step by step: which rows count, when, where, and what they come to."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,8 +21,8 @@ from rapportbyggare.intake.units_numbers import read_numbers
 from rapportbyggare.intake.units_places import placed
 from rapportbyggare.intake.units_rules import Calculation, Extent, Level, Sort, UnitRules
 from rapportbyggare.intake.units_years import remark_periods, year_of, years_of
-
-_FINAL = re.compile(r"\{ar(?:\+(?P<later>[0-9]))?\}")
+from rapportbyggare.typography.periods import write_period
+from rapportbyggare.typography.words import join_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def observed(
 ) -> tuple[tuple[Observation, ...], tuple[Coverage, ...]]:
     """The observations of some units and what they answer for; what is said of the rows goes to `findings`."""
     run = _Run(map_, rules, catalogue, extract, Judge(map_, codes), findings, units.extent())
-    titles = " och ".join(run.judge.title(name) for name in rules.key)
+    titles = join_words([run.judge.title(name) for name in rules.key])
     counted = each_unit_once(units, rules.key, titles, findings)
     counted = pass_all(units, counted, rules.named(""), run.judge, findings)
     ready, units = _ready(units, counted, run)
@@ -139,8 +138,8 @@ def _standing(year: int, run: _Run) -> Status:
     """Whether a year's numbers are definitive, by the map: always the same, or from a certain extract on."""
     if not run.rules.final_from:
         return run.rules.status
-    day = _FINAL.sub(lambda found: str(year + int(found["later"] or 0)), run.rules.final_from)
-    return Status.DEFINITIVE if f"{run.extract}-01"[:10] >= day else Status.PRELIMINARY
+    final = f"{run.extract}-01"[:10] >= write_period(run.rules.final_from, year)
+    return Status.DEFINITIVE if final else Status.PRELIMINARY
 
 
 def _say(one: Calculation, made: Sequence[Observation], units: Units, run: _Run) -> None:

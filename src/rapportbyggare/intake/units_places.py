@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 
 import polars as pl
 
@@ -14,7 +15,7 @@ from rapportbyggare.intake.findings import Findings
 from rapportbyggare.intake.places import PlaceNames, place_names, wrongly_decoded
 from rapportbyggare.intake.units_filters import Judge
 from rapportbyggare.intake.units_frame import Units
-from rapportbyggare.intake.units_listing import listed, where
+from rapportbyggare.intake.units_listing import where
 from rapportbyggare.sources.nearest import nearest
 
 _CODE = re.compile(r"(?P<county>[0-9]{1,2})[0-9]{2}(?:[ :.–-].*)?", re.DOTALL)
@@ -112,4 +113,4 @@ def _likely(cells: Sequence[Cell], spots: Sequence[str | Spot], names: Sequence[
     if any(map(wrongly_decoded, unknown)):
         return "Tecknen för å, ä och ö är fel: filen är sparad i en annan teckenkodning."
     likely = dict.fromkeys(f"”{near[0]}”" for text in unknown if (near := nearest(text, names, 1)))
-    return f"Menas {listed(list(likely)[:_HINTS], min(len(likely), _HINTS), 'eller')}?" if likely else ""
+    return f"Menas {' eller '.join(islice(likely, _HINTS))}?" if likely else ""

@@ -83,7 +83,6 @@ class Calculation:
     part: tuple[str, ...]
     among: tuple[str, ...]
     levels: tuple[Level, ...]
-    place: Place
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -109,7 +108,6 @@ class UnitRules:
     period: tuple[str, ...]
     filters: tuple[Filter, ...]
     calculations: tuple[Calculation, ...]
-    place: Place
 
     def named(self, name: str) -> tuple[Filter, ...]:
         """The filters of a name, all of which a row must pass."""

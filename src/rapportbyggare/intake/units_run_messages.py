@@ -11,7 +11,7 @@ def unknown_group(place: Place, group: str, version: str, file: str) -> Problem:
         place,
         f"Kodlistan {file} har ingen grupp ”{group}” i versionen {version}.",
         "en grupp som står i den version som gäller vid uttaget",
-        f"Lägg till gruppen {group} under versionen {version} i {file}, eller ta bort beräkningen för den här utgåvan.",
+        f"Lägg till gruppen {group} under versionen {version} i {file}, eller rätta grupp i kartans filter.",
     )
 
 

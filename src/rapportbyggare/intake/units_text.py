@@ -1,7 +1,7 @@
 """A text file with one row per unit, read in one pass however large it is."""
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from itertools import islice
@@ -11,7 +11,7 @@ import polars as pl
 
 from rapportbyggare.intake.cells import Cell, Grid
 from rapportbyggare.intake.columns import Column, ColumnType, NumberUnit
-from rapportbyggare.intake.csv_sheet import cell_of, tidy
+from rapportbyggare.intake.csv_sheet import cell_of, row_of, tidy
 from rapportbyggare.intake.findings import Findings
 from rapportbyggare.intake.maps import SourceMap
 from rapportbyggare.intake.tables import Row, Table, find_table
@@ -71,12 +71,11 @@ def layout_of(path: Path, file: str, beginning: str, delimiter: str, map_: Sourc
     """
     reader = csv.reader(StringIO(tidy(beginning), newline=""), delimiter=delimiter, strict=True)
     read = list(islice(reader, _LOOKED_AT))
-    grid = Grid(file, "", tuple(_rows(list(enumerate(read, 1)))))
+    grid = Grid(file, "", _rows(enumerate(read, 1)))
     own = Findings(file)
     table = find_table([grid], map_, own)
-    for problem in own.problems:
-        findings.add(problem)
     if table is None or own.count:
+        findings.take(own)
         return None
     last = table.head_row[0].row
     head = tuple(row for row in grid.rows if row[0].row <= last)
@@ -158,7 +157,7 @@ def _without_notes(units: Units, suspect: pl.Series, layout: Layout, map_: Sourc
     numbers = units.rows.filter(suspect).to_list()
     if not numbers or len(numbers) > _MOST_SUSPECT:
         return units
-    rows = [row for row in _rows(sorted(units.contents(numbers).items())) if row]
+    rows = _rows(sorted(units.contents(numbers).items()))
     table = find_table([Grid(layout.file, "", (*layout.head, *rows))], map_, findings)
     kept = {row[0].row for row in table.rows} if table else set()
     return units.kept(~suspect | units.rows.is_in(sorted(kept)))
@@ -173,16 +172,10 @@ def _contents(layout: Layout) -> Contents:
     return contents
 
 
-def _rows(numbered: Sequence[tuple[int, Sequence[object]]]) -> list[Row]:
-    """Rows of texts as rows of cells, as a grid has them: none blank, and none with blank cells at the end."""
-    rows: list[Row] = []
-    for number, texts in numbered:
-        cells = [cell_of(str(text or ""), number, at) for at, text in enumerate(texts, 1)]
-        while cells and cells[-1].value is None:
-            cells.pop()
-        if cells:
-            rows.append(tuple(cells))
-    return rows
+def _rows(numbered: Iterable[tuple[int, Sequence[object]]]) -> tuple[Row, ...]:
+    """Rows of texts as rows of cells, none of them blank."""
+    rows = (row_of([str(text or "") for text in texts], number) for number, texts in numbered)
+    return tuple(row for row in rows if row)
 
 
 def _lines(text: str, delimiter: str, row: int) -> int:

@@ -17,7 +17,9 @@ MONTHS = (
     "november",
     "december",
 )
-_DAY_OF_MONTH = re.compile(rf"(?<=[0-9]) (?={'|'.join(MONTHS)})")
+ANY_MONTH = "|".join(MONTHS)
+"""A month's name, in a pattern."""
+_DAY_OF_MONTH = re.compile(rf"(?<=[0-9]) (?={ANY_MONTH})")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from itertools import zip_longest
 
-from rapportbyggare.typography.dates import MONTHS
+from rapportbyggare.typography.dates import ANY_MONTH
 from rapportbyggare.typography.words import SMALL_NUMBERS
 
 
@@ -66,7 +66,6 @@ class Numeral:
 
 
 _GAP = "[ \u00a0\u202f\u2009]"
-_MONTH = "|".join(MONTHS)
 _MONTHS_SHORT = "jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec"
 _WORDS = "|".join(SMALL_NUMBERS[2:]) + "|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo"
 _YEAR = r"(?:19|20)\d\d"
@@ -75,9 +74,12 @@ _LEADS = (
     "not(?:en)?|fotnot(?:en)?|sid(?:a|an|or|orna)|s\\.|nr\\.?|nummer|punkt(?:en|erna)?|steg(?:et)?|version(?:en)?|del|fas|etapp|"
     "artikel|art\\.|SNI|kod(?:en)?|dnr|diarienr|format|storleksklass"
 )
+_MEASURED = r"(?:%|(?:procent\w*|kr|kronor|tkr|mnkr|mkr|mdkr|miljon(?:er)?|miljard(?:er)?)\b)"
+_POINTED = rf"(?:{_GAP}?(?:och|till|eller|[–-]){_GAP}?\d+[.,]\d+)?{_GAP}?{_MEASURED}"
+"""What comes right after a decimal number whose sign is a point: else it is a time of day or a heading."""
 # What has digits without measuring anything, the longest shapes first.
 _SHAPES: tuple[tuple[NumeralKind, str], ...] = (
-    (NumeralKind.LIST, r"\A\s*(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)(?=\s)"),
+    (NumeralKind.LIST, rf"\A\s*(?:\d{{1,2}}[.)]|\d{{1,2}}(?:\.\d{{1,2}})+\.?)(?=\s)(?!{_POINTED})"),
     (NumeralKind.LIST, r"\A\s*\d{1,2}(?=\s+[A-ZÅÄÖ][a-zåäö])"),
     (NumeralKind.NAME, r"%[0-9A-Fa-f]{2}\w*"),
     (NumeralKind.REGISTRY, rf"\b(?:SOU|Ds|SFS|[Pp]rop\.|[Ss]kr\.|[Bb]et\.|[Dd]ir\.|rskr\.){_GAP}*\d{{4}}(?:/\d{{2,4}})?:\w+"),
@@ -87,11 +89,12 @@ _SHAPES: tuple[tuple[NumeralKind, str], ...] = (
                        rf"\b{_YEAR}-(?:0[1-9]|1[0-2])\b(?!\d)"),
     (
         NumeralKind.DATE,
-        rf"\b\d{{1,2}}(?:{_GAP}?[–-]{_GAP}?\d{{1,2}})?{_GAP}(?i:{_MONTH}|(?:{_MONTHS_SHORT})\b\.?)(?:{_GAP}{_YEAR}\b)?",
+        rf"\b\d{{1,2}}(?:{_GAP}?[–-]{_GAP}?\d{{1,2}})?{_GAP}(?i:{ANY_MONTH}|(?:{_MONTHS_SHORT})\b\.?)(?:{_GAP}{_YEAR}\b)?",
     ),
     (NumeralKind.DATE, r"\b\d{1,2}/\d{1,2}\b(?!\d)"),
     (NumeralKind.TIME, rf"\b(?i:kl\.?|"
-                       rf"klockan){_GAP}*\d{{1,2}}(?:[.:]\d\d)?(?:{_GAP}?[–-]{_GAP}?\d{{1,2}}(?:[.:]\d\d)?)?|\b\d{{1,2}}[.:]\d\d\b(?!,)"),
+                       rf"klockan){_GAP}*\d{{1,2}}(?:[.:]\d\d)?(?:{_GAP}?[–-]{_GAP}?\d{{1,2}}(?:[.:]\d\d)?)?|"
+                       rf"\b\d{{1,2}}[.:]\d\d\b(?!,|{_POINTED})"),
     (NumeralKind.PARAGRAPH, rf"§§?{_GAP}*\d+(?:{_GAP}?[–-]{_GAP}?\d+)?|\b\d+{_GAP}*(?:kap\.|§§?|st\.(?={_GAP}*\d))"),
     (NumeralKind.REGISTRY, r"\b0\d{1,3}[-–/ ]\d{2,3}(?:[  ]?\d{2,3}){1,3}\b|\+46[\d  -]{6,}"),
     (NumeralKind.YEAR, rf"\b{_YEAR}/(?:{_YEAR}|\d\d)\b"),
@@ -105,7 +108,7 @@ _SHAPES: tuple[tuple[NumeralKind, str], ...] = (
 _NUMBER = (
     rf"(?<![\w.,/])(?P<sign>[−+±]|(?<![\w ])-|(?<= )-(?=\d))?"
     rf"(?P<whole>\d{{1,3}}(?:(?P<gap>{_GAP})\d{{3}}(?!\d)(?:(?P=gap)\d{{3}}(?!\d))*)|\d+)"
-    r"(?:,(?P<part>\d+))?(?![\w/]|,\d)"
+    rf"(?:,(?P<part>\d+)|\.(?P<pointed>\d{{1,2}})(?={_POINTED}))?(?![\w/]|,\d)"
 )
 _WORD_NUMBER = rf"(?<![\w-])(?P<word>(?i:{_WORDS}))(?![\w-])"
 _SCALE = r"(?:(?P<thousand>tusen(?:tals?)?|t)|(?P<million>miljon(?:er)?|mn|m|milj\.)|(?P<billion>miljard(?:er)?|md))"
@@ -140,8 +143,8 @@ def _with_shared_units(found: list[Numeral], text: str) -> Iterator[Numeral]:
 
 
 def _in_unit_of(one: Numeral, other: Numeral) -> Numeral:
-    digits = one.text.partition(",")[2]
-    scale = other.step.adjusted() + len(re.match(r"[\d \u00a0]*,?(\d*)", other.text)[1])  # type: ignore[index]
+    digits = one.text.replace(".", ",").partition(",")[2]
+    scale = other.step.adjusted() + len(re.match(r"[\d \u00a0]*[,.]?(\d*)", other.text)[1])  # type: ignore[index]
     amount = one.amount.scaleb(scale) if one.amount is not None else None
     return replace(one, kind=other.kind, amount=amount, step=Decimal(1).scaleb(scale - len(digits)))
 
@@ -174,7 +177,7 @@ def _worded(found: re.Match[str], text: str) -> Numeral:
 
 def _number(found: re.Match[str], text: str) -> Numeral:
     unit = _UNIT.match(text, found.end())
-    whole, part = found["whole"], found["part"] or ""
+    whole, part = found["whole"], found["part"] or found["pointed"] or ""
     if unit is None and not part and not found["sign"] and _YEAR_ALONE.fullmatch(whole):
         return Numeral(found.start(), found.end(), found.end(), NumeralKind.YEAR, found[0], Decimal(whole))
     kind, scale, end = _unit_of(unit, found.end())

@@ -3,11 +3,10 @@
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from rapportbyggare.core.figure import Format, Unit
+from rapportbyggare.core.figure import Format
 from rapportbyggare.typography.numbers import HARD_SPACE, write_amount
 
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5))
-_WHOLE_UNITS = (Unit.COUNT, Unit.PIECES)
 
 
 def nice_ticks(
@@ -18,7 +17,7 @@ def nice_ticks(
     Labels have the unit of `form`, `thousands` between groups and just the decimals the ticks need; counts are never split.
     """
     bottom, top = _span(low, high, zero)
-    whole = form.unit in _WHOLE_UNITS and form.scale == 0
+    whole = form.unit.is_count and form.scale == 0
     first, last, step = min(_candidates(bottom, top, whole), key=lambda c: (c[1] - c[0], c[2]))
     count = int((last - first) / step)
     ticks = [first + step * index for index in range(max(count, 3 if whole else count) + 1)]

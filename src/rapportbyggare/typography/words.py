@@ -40,6 +40,11 @@ def number_word(number: int, thousands: str = "\u00a0") -> str:
     return f"{number:,}".replace(",", thousands).replace("-", "\u2212")
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """A number and what it counts, in its form: "1 mening", "2 meningar"."""
+    return f"{number} {one if number == 1 else many}"
+
+
 def ordinal(number: int) -> str:
     """ "första" to "tolfte", then "13:e", "21:a"."""
     if 1 <= number <= len(_ORDINALS):
@@ -75,6 +80,11 @@ def genitive(name: str) -> str:
 
 def _is_abbreviation(word: str) -> bool:
     return not word[-1].islower() and any(letter.isalnum() for letter in word)
+
+
+def shortened(text: str, longest: int = 60) -> str:
+    """The beginning of a text of more than `longest` letters, in whole words: "Antalet företag minskade …"."""
+    return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0].rstrip(',;:')} …"
 
 
 def capitalise(text: str) -> str:

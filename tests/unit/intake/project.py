@@ -27,6 +27,7 @@ OWN_MAPS = {
     "omsattning-tkr": f'{HEAD}kalla = "bisnis"\n{PLACE}{MONEY.format("tkr")}',
     "omsattning-kr": f'{HEAD}kalla = "bisnis"\n{PLACE}{MONEY.format("kr")}',
     "ar-pa-rader": f'{HEAD}kalla = "scb"\nplats = "Jämtlands län"\n[kolumner.ar]\nnamn = ["År"]\ntyp = "ar"\n{COUNT}',
+    "utan-plats": f'{HEAD}kalla = "scb"\n[kolumner.ar]\nnamn = ["År"]\ntyp = "ar"\n{COUNT}',
     "bladet": f'{HEAD}kalla = "scb"\nblad = ["Företag"]\n{PLACE}{COUNT}',
 }
 

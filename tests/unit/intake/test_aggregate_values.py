@@ -3,14 +3,13 @@ from decimal import Decimal
 import pytest
 
 from rapportbyggare.core.figure import Status
-from rapportbyggare.core.place import NOWHERE
 from rapportbyggare.intake.aggregate import Totals
 from rapportbyggare.intake.aggregate_values import value_of
 from rapportbyggare.intake.units_rules import Calculation, Level, Sort
 
 
 def value(sort: Sort, top: str, bottom: str, units: int = 1, candidates: int = 1) -> Decimal | Status:
-    one = Calculation("i", "m", sort, "", "", "", (), (), (Level.COUNTY,), NOWHERE)
+    one = Calculation("i", "m", sort, "", "", "", (), (), (Level.COUNTY,))
     return value_of(one, Totals(candidates, units, Decimal(top), Decimal(bottom)))
 
 

@@ -80,3 +80,19 @@ def test_codes_of_a_single_version_show_no_other(tmp_path: Path) -> None:
 def test_a_list_that_is_not_there(tmp_path: Path) -> None:
     found, problems = read_code_list(tmp_path, "saknas")
     assert found is None and len(problems) == 1
+
+
+@pytest.mark.parametrize("later", ["2025-01-01", "2026-03-01"])
+def test_the_remedy_for_versions_that_hold_at_once_works(tmp_path: Path, later: str) -> None:
+    first, second = HEAD + 'koder = ["90.010"]\n', f'[[version]]\nnamn = "B"\nfran = "{later}"\nkoder = ["90.020"]\n'
+    read(tmp_path, first + second)
+    _, (problem,) = read_code_list(tmp_path, "lista")
+    line = problem.remedy.removeprefix("Skriv ").partition(" i versionen ")[0]
+    (tmp_path / "report" / "kodlistor" / "lista.toml").write_text(f"{first}{line}\n{second}", encoding="utf-8")
+    assert read_code_list(tmp_path, "lista")[1] == ()
+
+
+def test_versions_that_begin_on_the_same_day_cannot_take_over_from_each_other(tmp_path: Path) -> None:
+    read(tmp_path, HEAD + 'koder = ["90.010"]\n[[version]]\nnamn = "B"\nfran = "2008-01-01"\nkoder = []\n')
+    _, (problem,) = read_code_list(tmp_path, "lista")
+    assert problem.remedy == "Rätta fran i en av dem, eller ta bort den."

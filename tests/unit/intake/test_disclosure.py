@@ -4,7 +4,6 @@ import pytest
 
 from rapportbyggare.core.dataset import Measure
 from rapportbyggare.core.figure import Unit
-from rapportbyggare.core.place import NOWHERE
 from rapportbyggare.intake.aggregate import Totals
 from rapportbyggare.intake.disclosure import is_withheld
 from rapportbyggare.intake.units_rules import Calculation, Level, Sort
@@ -13,7 +12,7 @@ LEVELS = (Level.MUNICIPALITY, Level.COUNTY)
 
 
 def calculation(sort: Sort, column: str = "belopp") -> Calculation:
-    return Calculation("i", "m", sort, column, "", "", (), (), LEVELS, NOWHERE)
+    return Calculation("i", "m", sort, column, "", "", (), (), LEVELS)
 
 
 def measure(smallest: int = 0, dominance: str = "") -> Measure:

@@ -83,6 +83,16 @@ def test_a_map_may_say_that_percentages_are_changes(tmp_path: Path) -> None:
     assert taken(tmp_path, text("Kommun;2025\nBerg;-3,5\nÅre;140\n"), "procent", own=own) == (["-3.5", "140"], ())
 
 
+@pytest.mark.parametrize(("total", "found"), [("136,5", []), ("137,5", ["fel-summa"])])
+def test_a_total_of_changes_may_be_more_than_a_hundred(tmp_path: Path, total: str, found: list[str]) -> None:
+    content = text(f"Kommun;2025\nBerg;-3,5\nÅre;140\nSumma;{total}\n")
+    root = project(tmp_path)
+    path = root / "report" / "kallor" / "procent.toml"
+    path.write_text(f"utanfor_100 = true\n{path.read_text(encoding='utf-8')}summeras = true\n", encoding="utf-8")
+    content(tmp_path / "a.csv")
+    assert codes(take(root, tmp_path / "a.csv", "procent")[1]) == found
+
+
 @pytest.mark.parametrize(
     ("form", "value", "map_", "code"),
     [

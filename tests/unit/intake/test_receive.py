@@ -1,6 +1,7 @@
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -8,9 +9,13 @@ from rapportbyggare.core.dataset import Coverage
 from rapportbyggare.core.delivered import Delivered
 from rapportbyggare.core.figure import FactKey, Status
 from rapportbyggare.intake.sheets import read_grids
+from rapportbyggare.intake.units import PLAIN_FROM
 from tests.unit.intake.project import ROOT, catalogue, project, take
+from tests.unit.intake.registers import ACCOUNTS, accounts, text_file
 from tests.unit.intake.writers import COUNTY, HEAD, LONG, PLAIN, Write, book, text
 from tools.sample_files import write_samples
+
+REGISTER = accounts(*[(number, "Berg", "x" * 300, 1) for number in range(1200)])
 
 SAMPLES = ROOT / "report" / "kallor" / "exempel"
 COMMITTED = {  # each with the map it is read by when its name does not tell
@@ -145,3 +150,19 @@ def test_a_file_that_is_not_there_is_likened_to_those_that_are(tmp_path: Path) -
     PLAIN(tmp_path / "scb-tabell.xlsx")
     _, (problem,) = take(project(tmp_path), tmp_path / "scb-tabel.xlsx", None)
     assert problem.code == "fil-saknas" and "scb-tabell.xlsx" in problem.message
+
+
+class Locked(type(Path())):  # type: ignore[misc]
+    """A file that is there, and that the computer does not let anybody open."""
+
+    def open(self, *_: object, **__: object) -> NoReturn:
+        raise PermissionError(str(self))
+
+
+@pytest.mark.parametrize(("file", "name"), [("a.csv", "register"), ("a.csv", "antal"), ("a.xlsx", "antal")])
+def test_a_file_that_cannot_be_opened_is_refused_as_that(tmp_path: Path, file: str, name: str) -> None:
+    folder = project(tmp_path)
+    (folder / "report" / "kallor" / "register.toml").write_text(ACCOUNTS, encoding="utf-8")
+    assert text_file(folder / file, REGISTER).stat().st_size > PLAIN_FROM
+    delivered, problems = take(folder, Locked(folder / file), name)
+    assert delivered is None and [problem.code for problem in problems] == ["fil-kan-inte-lasas"]

@@ -37,6 +37,8 @@ def followed(folder: Path, map_: str, line: str, section: str) -> None:
         (book(HEAD, ("Berg", "Kommer 2027")), "antal", r'"Kommer {ar}" = "mäts senare"', "[tomma]"),
         (book(HEAD, ("Berg", None)), "antal", r'"" = "saknas"', "[tomma]"),
         (book(HEAD, ('Bergs "by"', 63)), "antal", r'"Bergs .*?" = ', "[platsnamn]"),
+        (book(("År", "Antal"), (2025, 63)), "utan-plats", r"plats = ", ""),
+        (book(HEAD, ("Berg", True)), "antal", r'".." = "saknas"', "[tomma]"),
         (book(HEAD, ("Berg", 12)), "andel", r'enhet = "procent"', "[[uppgift]]"),
         (book(HEAD, ("Berg", 0.12)), "procent", r'enhet = "andel"', "[[uppgift]]"),
     ],
@@ -52,5 +54,7 @@ def test_the_remedy_works(tmp_path: Path, write: Write, map_: str, found: str, s
     if line.endswith("= "):
         line += '"Berg"'
     followed(folder, map_, line, section)
+    if line.startswith('".."'):
+        book(HEAD, ("Berg", ".."))(path)
     delivered, left = take(folder, path, map_)
     assert left == () and delivered is not None and delivered.observations

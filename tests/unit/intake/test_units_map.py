@@ -85,3 +85,19 @@ def test_faults_of_a_map_are_told_at_their_line(tmp_path: Path, old: str, new: s
 )
 def test_faults_of_sums_are_told(tmp_path: Path, old: str, new: str, code: str) -> None:
     assert code in [found for found, _ in problems_of(tmp_path, ACCOUNTS.replace(old, new, 1))]
+
+
+def test_a_measure_that_is_not_named_is_asked_for_and_not_looked_for(tmp_path: Path) -> None:
+    text = COMPANIES.replace('indikator = "antal_kkb"\n', "").replace('matt = "andel"\n', "")
+    assert {code for code, _ in problems_of(tmp_path, text)} == {"nyckel-saknas"}
+
+
+def test_an_unknown_source_is_told_once(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, COMPANIES.replace('kalla = "scb"', 'kalla = "scbb"')) == [("okand-kalla", 2)]
+
+
+def test_two_calculations_without_names_are_not_the_same(tmp_path: Path) -> None:
+    text = COMPANIES.replace('indikator = "antal_kkb"\nmatt = "antal"\n', "").replace(
+        'indikator = "andel_kkb"\nmatt = "andel"\n', ""
+    )
+    assert {code for code, _ in problems_of(tmp_path, text)} == {"nyckel-saknas"}

@@ -103,7 +103,7 @@ def test_units_are_told_apart_however_their_identities_are_written(tmp_path: Pat
         ("X-18", "Åre", KKB, ""),
     )
     taken = straight(text_file(tmp_path / "a.csv", rows))
-    assert taken.codes == ["samma-enhet-olika-rader"] or taken.county("antal_kkb") == 3
+    assert taken.codes == ["samma-enhet-olika-rader"] and "rad 254 = 255." in taken.said
     same = companies(*rows[1:252], (first, "Berg", KKB, ""), ("X-17", "Åre", KKB, ""), ("X-18", "Åre", KKB, ""))
     taken = straight(text_file(tmp_path / "b.csv", same))
     assert taken.codes == [] and taken.county("antal_kkb") == 3
@@ -134,3 +134,10 @@ def test_the_copy_in_another_encoding_is_removed(tmp_path: Path, monkeypatch: py
     (tmp_path / "fil").mkdir()
     straight(text_file(tmp_path / "fil" / "a.csv", ROWS, "cp1252"))
     assert [entry.name for entry in tmp_path.iterdir()] == ["fil"]
+
+
+def test_a_beginning_with_many_faults_tells_how_many_there_are(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Orgnr;Kommun;SNI;Status\n" + "1;Berg;90010;x;y\n" * 70, encoding="utf-8")
+    taken = straight(path)
+    assert len(taken.codes) == 51 and "Filen har ytterligare 20 fel." in taken.said
