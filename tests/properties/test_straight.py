@@ -1,6 +1,7 @@
 """The straight way to a table's commonest cell gives what the long way gives."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +11,9 @@ from rapportbyggare.binding.scope import Scope, scope_of
 from rapportbyggare.binding.straight import straight, straight_value
 from rapportbyggare.binding.texts import Context, TextBinder
 from rapportbyggare.binding.things import Thing, Words, Year
-from rapportbyggare.core.figure import Status
+from rapportbyggare.core.dataset import PrintedFact
+from rapportbyggare.core.derivation import Break
+from rapportbyggare.core.figure import ComputedKey, FactKey, Status
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.text import DocumentText, Expression, Value
 from tests.small import CATALOGUE, DATASET, PLACES, SPACE, manifest, observed
@@ -39,17 +42,25 @@ OTHERS = (
 MAYBE = ("foretag(kol)", "foretag()", "foretag(kol, 'Berg')", "riksandel(plats='Riket')", "omsattning(kol)", "stod(kol, rad)")
 COLUMNS = st.sampled_from([Year(2022), Year(2024), Year(2025), Words("Berg")])
 ROWS = st.sampled_from([*map(Words, PLACES), Words("Malmö"), Words(""), Words("Jämtlands län"), Year(2024)])
+PRINTED: tuple[FactKey | ComputedKey, ...] = (FactKey("foretag", "antal", 2025, "Berg"), FactKey("foretag", "antal", 2024, "Åre"))
+AMOUNTS = st.sampled_from(["", "72", "71.6", "80"])
 PLACE = Place("report/tabeller.toml", 3, 4)
 
 
-def scope() -> Scope:
-    """What can be seen where no series is broken: a break brings notes, which only the long way makes."""
-    indicators = {name: replace(one, breaks=()) for name, one in CATALOGUE.indicators.items()}
+def scope(broken: bool = True, printed: str = "") -> Scope:
+    """What can be seen: with breaks in the series or none, and after a decided edition printed amounts of two facts or none."""
+    breaks = (Break(2024, "Räknas om från 2024."), Break(2025, "Räknas om från 2025.")) if broken else ()
+    periods = {"foretag": "1 april {ar}–31 mars { ar + 1 }"}
+    indicators = {
+        name: replace(one, breaks=breaks, period=periods.get(name, one.period)) for name, one in CATALOGUE.indicators.items()
+    }
     known = dict(DATASET.observations)
     for one in (observed("foretag", "antal", 2022, "Berg", "1234567.5"), observed("foretag", "antal", 2022, "Åre", "-3")):
         known[one.key] = one
     missing = observed("foretag", "antal", 2022, "Östersund", "7", Status.PRELIMINARY)
-    dataset = replace(DATASET, catalogue=replace(CATALOGUE, indicators=indicators), observations=known | {missing.key: missing})
+    before = {key: PrintedFact(Decimal(printed), printed, "beslut-2024") for key in PRINTED if printed}
+    catalogue = replace(CATALOGUE, indicators=indicators)
+    dataset = replace(DATASET, catalogue=catalogue, observations=known | {missing.key: missing}, printed=before)
     return scope_of(dataset, manifest(), SPACE)
 
 
@@ -68,9 +79,9 @@ def straight_way(source: str, seen: Scope, column: Thing, row: Thing) -> Value |
     return None if way is None else straight_value(way, seen, row, "tabell:t|r|0", binder())
 
 
-@given(st.sampled_from((*CELLS, *OTHERS, *MAYBE)), COLUMNS, ROWS)
-def test_it_leads_where_the_long_way_leads(source: str, column: Thing, row: Thing) -> None:
-    one, other = scope(), scope()
+@given(st.sampled_from((*CELLS, *OTHERS, *MAYBE)), COLUMNS, ROWS, st.booleans(), AMOUNTS)
+def test_it_leads_where_the_long_way_leads(source: str, column: Thing, row: Thing, broken: bool, printed: str) -> None:
+    one, other = scope(broken, printed), scope(broken, printed)
     found = straight_way(source, one, column, row)
     if found is None:
         assert one.work.steps == 0
@@ -84,9 +95,13 @@ def test_it_leads_where_the_long_way_leads(source: str, column: Thing, row: Thin
     assert one.work.steps == other.work.steps
 
 
-@given(st.sampled_from(CELLS), st.sampled_from([Year(2024), Year(2025)]), st.sampled_from(PLACES))
-def test_the_commonest_cells_have_it(source: str, column: Thing, row: str) -> None:
-    assert straight_way(source, scope(), column, Words(row)) is not None
+@given(st.sampled_from(CELLS), st.sampled_from([Year(2024), Year(2025)]), st.sampled_from(PLACES), st.booleans(), AMOUNTS)
+def test_the_commonest_cells_have_it(source: str, column: Year, row: str, broken: bool, printed: str) -> None:
+    found = straight_way(source, scope(broken, printed), column, Words(row))
+    expected, _ = long_way(source, scope(broken, printed), column, Words(row))
+    (value,) = (one for one in expected if isinstance(one, Value))
+    assert value.figure is not None
+    assert (found is None) is (printed != "" and value.figure.key in PRINTED)
 
 
 @given(st.sampled_from(OTHERS), COLUMNS, ROWS)

@@ -16,7 +16,6 @@ WEAKEST = (
     Status.PRELIMINARY,
     Status.DEFINITIVE,
 )
-COUNTS = (Unit.COUNT, Unit.PIECES)
 NAMED = 20
 HUNDRED = Decimal(100)
 
@@ -95,7 +94,7 @@ def add(left: Figure, right: Figure, sign: int) -> Figure:
 
 def _common(left: Figure, right: Figure) -> Unit:
     a, b = left.form.unit, right.form.unit
-    if a is b or (a in COUNTS and b in COUNTS):
+    if a is b or (a.is_count and b.is_count):
         return a
     raise Fault(
         "olika-enheter",
@@ -120,7 +119,7 @@ def change(new: Figure, old: Figure) -> Figure:
 
 def divide(left: Figure, right: Figure) -> Figure:
     """A ratio: kronor by a count stays kronor, like by like is a bare number."""
-    unit = left.form.unit if left.form.unit is Unit.KRONOR and right.form.unit in COUNTS else Unit.INDEX
+    unit = left.form.unit if left.form.unit is Unit.KRONOR and right.form.unit.is_count else Unit.INDEX
     return combine(_ratio(left, right, Decimal(1)), Format(unit, 0 if unit is Unit.KRONOR else 1), (left, right))
 
 

@@ -26,8 +26,10 @@ def weighed_of(thing: Thing) -> tuple[Figure, ...]:
 
 
 def doubts_of(thing: Thing) -> tuple[Doubt, ...]:
-    """The uncertain comparisons a thing comes from."""
+    """The uncertain comparisons a thing comes from; a list that is written out has those of its members."""
     match thing:
+        case Items() if thing.facts and not thing.doubts:
+            return tuple(dict.fromkeys(doubt for member in thing.members for doubt in doubts_of(member)))
         case Figure() | Words() | Rank() | Items() | Count() | Verdict():
             return thing.doubts
         case Unmarked():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from rapportbyggare.binding.things import Fault, Thing, kind_of
+from rapportbyggare.binding.things import Fault
 from rapportbyggare.core.dataset import Catalogue, measure_of
 from rapportbyggare.core.derivation import Break, Derivation
 from rapportbyggare.core.figure import Figure, Reason
@@ -32,19 +32,9 @@ def _parts_below(rule: Derivation, catalogue: Catalogue) -> dict[str, None]:
         one = rules.pop()
         seen.add(one)
         found.update(dict.fromkeys(part.indicator for part in one.parts))
-        measures = (measure_of(part, catalogue) for part in one.parts)
+        measures = (measure_of(part, catalogue.indicators) for part in one.parts)
         rules += [measure.derived for measure in measures if measure and measure.derived and measure.derived not in seen]
     return found
-
-
-def acknowledged(name: str, options: Mapping[str, Thing]) -> tuple[bool, Mapping[str, Thing]]:
-    """Whether the author of a call says that it goes across a break, and its other arguments."""
-    if OPTION not in options:
-        return False, options
-    if not isinstance(options[OPTION], bool):
-        said = kind_of(options[OPTION])
-        raise Fault("fel-slags-varde", f"{OPTION} i {name} är {said}.", "true eller false", f"Skriv {OPTION}=true.")
-    return bool(options[OPTION]), {key: thing for key, thing in options.items() if key != OPTION}
 
 
 def check_break(breaks: Breaks, new: Figure, old: Figure, remedy: str) -> None:

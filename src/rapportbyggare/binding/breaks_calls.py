@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from rapportbyggare.binding.breaks import OPTION, acknowledged, break_notes, check_break
-from rapportbyggare.binding.functions import Arguments, Function, Options
+from rapportbyggare.binding.breaks import OPTION, break_notes, check_break
+from rapportbyggare.binding.functions import Arguments, Function, Options, acknowledged
 from rapportbyggare.binding.scope import Scope
 from rapportbyggare.binding.things import Fault, Items, Thing, Unmarked
 from rapportbyggare.core.figure import Figure
@@ -21,7 +21,7 @@ def watched(functions: Mapping[str, Function]) -> dict[str, Function]:
 
 def _pair(name: str, function: Function, names: tuple[str, str]) -> Function:
     def pair(scope: Scope, given: Arguments, options: Options) -> Thing:
-        over, rest = acknowledged(name, options)
+        over, rest = acknowledged(OPTION, options)
         if scope.breaks and not over:
             new, old = (_argument(given, rest, n, known) for n, known in enumerate(names))
             check_between(scope, new, old, f"Skriv {name}(…, {OPTION}=true) om de ska jämföras ändå. Då skrivs noten ut.")
@@ -36,7 +36,7 @@ def _argument(given: Arguments, options: Options, number: int, name: str) -> Thi
 
 def _list(name: str, function: Function) -> Function:
     def listed(scope: Scope, given: Arguments, options: Options) -> Thing:
-        over, rest = acknowledged(name, options)
+        over, rest = acknowledged(OPTION, options)
         found = function(scope, given, rest)
         notes = break_notes(scope.breaks, found.facts) if isinstance(found, Items) and not over else ()
         if notes:

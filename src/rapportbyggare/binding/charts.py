@@ -143,7 +143,7 @@ def _ticks(kind: ChartKind, grid: Grid, thousands: str) -> tuple[tuple[Decimal, 
     else:
         amounts = [a for row in rows for a in row if a is not None]
         low, high = min(amounts), max(amounts)
-    unit = Unit.COUNT if form.unit in (Unit.COUNT, Unit.PIECES) else Unit.INDEX
+    unit = Unit.COUNT if form.unit.is_count else Unit.INDEX
     return nice_ticks(low, high, kind is not ChartKind.LINES, Format(unit, form.decimals), thousands)
 
 

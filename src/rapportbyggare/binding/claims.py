@@ -8,8 +8,9 @@ from rapportbyggare.binding import claims_messages
 from rapportbyggare.binding.arithmetic import called
 from rapportbyggare.binding.printing import printed
 from rapportbyggare.binding.scope import Scope
-from rapportbyggare.binding.things import BrokenClaim, Items, Side, Thing, Unmarked, Verdict, Words
+from rapportbyggare.binding.things import BrokenClaim, Items, Record, Side, Thing, Unmarked, Verdict, Words, kind_of
 from rapportbyggare.core.blocks import DocumentBlock, FactBox, Landscape, ListBlock, Paragraph, Quote
+from rapportbyggare.core.dataset import Indicator
 from rapportbyggare.core.figure import Figure
 from rapportbyggare.core.plain import plain
 from rapportbyggare.core.problem import Problem
@@ -105,10 +106,14 @@ def _value(thing: Thing, scope: Scope) -> str:
         case Items(()):
             return "tom"
         case Items(members):
-            return join_words([printed(member, scope).text for member in members])
+            return join_words([member.text if isinstance(member, Words) else _value(member, scope) for member in members])
         case Words(text):
             return f"”{text}”"
         case bool() | Verdict():
             return "sant" if (thing if isinstance(thing, bool) else thing.holds) else "falskt"
+        case Figure(amount=None) | Unmarked(Figure(amount=None)):
+            return "utan värde"
+        case Indicator() | Record():
+            return kind_of(thing)
         case _:
             return printed(thing, scope).text

@@ -11,11 +11,9 @@ from rapportbyggare.binding.scope import Scope, folded, stored
 from rapportbyggare.binding.things import Fault
 from rapportbyggare.core.dataset import Indicator
 from rapportbyggare.core.derivation import DEEPEST, Derivation, DerivationKind, Part
-from rapportbyggare.core.figure import Doubt, FactKey, Figure, Reason, Status, Unit
+from rapportbyggare.core.figure import Doubt, FactKey, Figure, Reason, Status
 from rapportbyggare.typography.periods import write_period
 
-ADDED_UP = (Unit.COUNT, Unit.PIECES, Unit.KRONOR)
-OVER_TIME = (DerivationKind.CHANGE, DerivationKind.INDEX)
 INSTEAD = "Skriv forandring(ny, gammal, over_brott=true) av delen i stället om jämförelsen ska göras; då skrivs noten ut."
 NOTHING = Reason(
     "division-med-noll",
@@ -46,7 +44,7 @@ def _derived(scope: Scope, key: FactKey, asked: Figure, rule: Derivation, depth:
     period = write_period(scope.dataset.catalogue.indicators[key.indicator].period, key.year)
     found = replace(found, key=key, period=period, base=min(bases, default=None) if found.amount is not None else None)
     delivered = all(part.origins for part in parts)
-    if rule.kind in OVER_TIME and delivered and (broken := crossed(scope.breaks, *parts)) is not None:
+    if rule.kind.is_over_time and delivered and (broken := crossed(scope.breaks, *parts)) is not None:
         facts = tuple(dict.fromkeys(fact for part in parts for fact in part.facts))
         return _impossible(replace(found, facts=facts), across(*broken, INSTEAD))
     known = all(part.amount is not None for part in parts)
@@ -94,7 +92,7 @@ def _part(scope: Scope, part: Part, year: int, key: FactKey, depth: int) -> Figu
     if indicator is None or (part.indicator, folded(part.measure)) not in scope.measures:
         raise _unusable(key)
     found = look_up(scope, indicator, year, key.area, part.measure, depth)
-    if found.origins or key.area != scope.county or found.form.unit not in ADDED_UP or _is_derived(scope, found):
+    if found.origins or key.area != scope.county or not found.form.unit.adds_up or _is_derived(scope, found):
         return found
     local = tuple(stored(scope, indicator, year, area, part.measure) for area in scope.municipalities)
     return _summed(local) if local and all(one.origins for one in local) else found

@@ -53,7 +53,7 @@ def _delivered(rule: Derivation, catalogue: Catalogue) -> set[str]:
     parts, seen = list(rule.parts), set[Part]()
     while parts:
         part = parts.pop()
-        measure = measure_of(part, catalogue)
+        measure = measure_of(part, catalogue.indicators)
         if measure and measure.derived and part not in seen:
             parts += measure.derived.parts
         elif measure:

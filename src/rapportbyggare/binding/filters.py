@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from rapportbyggare.binding.arithmetic import COUNTS, figure_of
-from rapportbyggare.binding.behind import facts_of
-from rapportbyggare.binding.functions import Arguments, Function, Options, bind_arguments, reserving, word_of
+from rapportbyggare.binding.arithmetic import figure_of
+from rapportbyggare.binding.behind import doubts_of, facts_of
+from rapportbyggare.binding.functions import RESERVED, Arguments, Function, Options, acknowledged, bind_arguments, word_of
 from rapportbyggare.binding.printing import printed
 from rapportbyggare.binding.scope import Scope
 from rapportbyggare.binding.things import BrokenClaim, Count, Fault, Items, Rank, Thing, Unmarked, Words, kind_of
@@ -98,9 +98,7 @@ def _in_words(scope: Scope, given: Arguments, options: Options) -> Thing:
         return Words(number_word(int(thing), scope.thousands))
     if isinstance(thing, Count):
         return Words(number_word(thing.number, scope.thousands), thing.facts, weighed=thing.facts, doubts=thing.doubts)
-    return with_form(
-        thing, "ord", lambda form: replace(form, words=True, unit_text="" if form.unit in COUNTS else form.unit_text)
-    )
+    return with_form(thing, "ord", lambda form: replace(form, words=True, unit_text="" if form.unit.is_count else form.unit_text))
 
 
 def _text(name: str, write: Callable[[str], str]) -> Function:
@@ -135,8 +133,11 @@ def _listed(scope: Scope, given: Arguments, options: Options) -> Thing:
             "namn eller år",
             "Skriv varje uppgift för sig: {{ a }}, {{ b }} och {{ c }}.",
         )
-    text = join_words([printed(member, scope).text for member in thing.members])
-    return Words(text, thing.facts, weighed=thing.facts, doubts=thing.doubts)
+    shown = [printed(member, scope) for member in thing.members]
+    broken = tuple(claim for one in shown for claim in one.broken)
+    return Words(
+        join_words([one.text for one in shown]), thing.facts, weighed=thing.facts, doubts=doubts_of(thing), broken=broken
+    )
 
 
 def _ranked(scope: Scope, given: Arguments, options: Options) -> Thing:
@@ -156,7 +157,7 @@ def _ranked(scope: Scope, given: Arguments, options: Options) -> Thing:
 def _date(scope: Scope, given: Arguments, options: Options) -> Thing:
     (thing,) = _arguments("datum", given, options, ("datum",), 1)
     if isinstance(thing, Words) and is_date(thing.text):
-        return Words(write_date(thing.text), thing.facts)
+        return replace(thing, text=write_date(thing.text))
     raise Fault("fel-datum", "datum behöver ett datum i formen 2025-10-14.", "'2025-10-14' | datum", "Rätta datumet.")
 
 
@@ -170,7 +171,7 @@ def _unmarked(scope: Scope, given: Arguments, options: Options) -> Thing:
 
 def _claimed(scope: Scope, given: Arguments, options: Options) -> Thing:
     """Words that are true only while a condition holds; they stand in any case, and are told of when it does not."""
-    reserved, rest = reserving(options)
+    reserved, rest = acknowledged(RESERVED, options)
     words, test = _arguments(CLAIM, given, rest, ("ord", "villkor"), 2)
     assert words is not None and test is not None
     if not isinstance(words, Words):

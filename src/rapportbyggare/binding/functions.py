@@ -92,15 +92,15 @@ def indicator_of(thing: Thing | None, name: str) -> Indicator:
     )
 
 
-def reserving(options: Options) -> tuple[bool, Options]:
-    """Whether the author of a call acknowledges that what it compares is uncertain, and its other arguments."""
-    if RESERVED not in options:
+def acknowledged(option: str, options: Options) -> tuple[bool, Options]:
+    """Whether the author of a call says `option` of what it compares (that it is uncertain …), and its other arguments."""
+    if option not in options:
         return False, options
-    said = options[RESERVED]
+    said = options[option]
     if not isinstance(said, bool):
-        remedy = f"Skriv {RESERVED}=true."
-        raise Fault("fel-slags-varde", f"{RESERVED} ska vara true, men är {kind_of(said)}.", f"{RESERVED}=true", remedy)
-    return said, {name: thing for name, thing in options.items() if name != RESERVED}
+        message = f"{option} ska vara true eller false, men är {kind_of(said)}."
+        raise Fault("fel-slags-varde", message, f"{option}=true", f"Skriv {option}=true.")
+    return said, {name: thing for name, thing in options.items() if name != option}
 
 
 def _pair(name: str, given: Arguments, options: Options, names: tuple[str, str]) -> tuple[Figure, Figure]:
@@ -128,7 +128,7 @@ def _comparison(
     name: str, given: Arguments, options: Options, names: tuple[str, str] = ("ny", "gammal")
 ) -> tuple[Figure, Figure, bool]:
     """Two figures to be compared, and whether the author acknowledges that it is uncertain."""
-    reserved, rest = reserving(options)
+    reserved, rest = acknowledged(RESERVED, options)
     return *_pair(name, given, rest, names), reserved
 
 
@@ -142,7 +142,7 @@ def _total(scope: Scope, given: Arguments, options: Options) -> Thing:
 
 
 def _direction(scope: Scope, given: Arguments, options: Options) -> Thing:
-    reserved, rest = reserving(options)
+    reserved, rest = acknowledged(RESERVED, options)
     names = ("ny", "gammal", "upp", "ned", "lika")
     new, old, up, down, same = bind_arguments("riktning", given, rest, names, 2)
     assert new is not None and old is not None

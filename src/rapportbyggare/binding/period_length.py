@@ -3,22 +3,9 @@
 import re
 from functools import lru_cache
 
-MONTHS = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-_MONTH = "|".join(MONTHS)
-_POINT = re.compile(rf"(?:(\d{{1,2}})\s+)?({_MONTH})(?:\s+(\d{{4}}))?", re.IGNORECASE)
+from rapportbyggare.typography.dates import ANY_MONTH, MONTHS
+
+_POINT = re.compile(rf"(?:(\d{{1,2}})\s+)?({ANY_MONTH})(?:\s+(\d{{4}}))?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:(?:helåret|kalenderåret|räkenskapsåret|året|år)\s+)?\d{4}(?:/(?:\d{2}|\d{4}))?", re.IGNORECASE)
 _YEARS = re.compile(r"(\d{4})\s*[–-]\s*(\d{4})")
 _PARTS = (

@@ -8,12 +8,13 @@ from rapportbyggare.binding.arithmetic import combine, known, total
 from rapportbyggare.binding.comparability import doubts_between
 from rapportbyggare.binding.derived import look_up
 from rapportbyggare.binding.functions import (
+    RESERVED,
     Arguments,
     Function,
     Options,
+    acknowledged,
     bind_arguments,
     indicator_of,
-    reserving,
     word_of,
     year_of,
 )
@@ -79,7 +80,7 @@ def _rank(scope: Scope, given: Arguments, options: Options) -> Thing:
 
 def _moved(name: str, holds: Callable[[Decimal, Decimal], bool]) -> Function:
     def moved(scope: Scope, given: Arguments, options: Options) -> Thing:
-        reserved, rest = reserving(options)
+        reserved, rest = acknowledged(RESERVED, options)
         first, new, old, measure = bind_arguments(name, given, rest, ("indikator", "ny", "gammal", "matt"), 3)
         indicator = indicator_of(first, name)
         after = _figures(scope, indicator, _year(scope, new), measure)

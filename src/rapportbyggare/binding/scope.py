@@ -15,6 +15,7 @@ from rapportbyggare.core.dataset import Catalogue, Dataset, Indicator
 from rapportbyggare.core.derivation import Derivation
 from rapportbyggare.core.figure import FactKey, Figure, Format, Status
 from rapportbyggare.core.manifest import Manifest
+from rapportbyggare.typography.periods import write_period
 
 MOST_LISTED = 12
 NEAR = 0.7
@@ -105,7 +106,7 @@ def stored(scope: Scope, indicator: Indicator, year: int, area: str, measure: st
     found = scope.dataset.observations.get(key)
     if found is None:
         return Figure(None, form, Status.MISSING, key, (key,), "", None, None, ())
-    period = found.period or indicator.period.replace("{ar}", str(year))
+    period = found.period or write_period(indicator.period, year)
     return Figure(found.amount, form, found.status, key, (key,), period, found.base, found.measured, (found.origin,))
 
 

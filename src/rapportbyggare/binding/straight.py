@@ -1,7 +1,8 @@
 """The straight way to a table's commonest cell: one expression that is one indicator's call, with a definitive fact.
 
 What is the same in all rows is worked out once for a column; a cell is then a look-up. It is what the long way gives
-(evaluate, print, mark), or nothing: then the long way is taken, which alone knows of faults, notes and missing facts.
+(evaluate, print, mark), or nothing: then the long way is taken, which alone knows of faults, notes, missing facts and
+what decided editions printed. A fact alone lies on one side of every break in its series, so a break is nothing to a cell.
 """
 
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from rapportbyggare.core.dataset import Indicator
 from rapportbyggare.core.figure import FactKey, Figure, Format, Status
 from rapportbyggare.core.text import Expression, Value
 from rapportbyggare.typography.numbers import amount_writer
+from rapportbyggare.typography.periods import write_period
 
 ROW = "rad"
 HERE = Words("")
@@ -44,8 +46,6 @@ class Straight(NamedTuple):
 
 def straight(expression: Expression, scope: Scope, names: Names) -> Straight | None:
     """The straight way to a column's cells, where each row's `rad` and `names` can be seen; None when there is none."""
-    if scope.breaks or scope.dataset.printed:
-        return None
     before = scope.work.steps
     try:
         return _straight(expression, scope, {name: thing for name, thing in names.items() if name != ROW})
@@ -71,7 +71,7 @@ def _straight(expression: Expression, scope: Scope, names: Names) -> Straight | 
     where = scope.county if area is None else word_of(area, "plats")
     if chosen is None or (where not in scope.dataset.catalogue.areas and area is not HERE):
         return None
-    period, steps = indicator.period.replace("{ar}", str(number)), parts + 1 + scope.work.steps - before
+    period, steps = write_period(indicator.period, number), parts + 1 + scope.work.steps - before
     write = amount_writer(chosen[1], scope.thousands)
     return Straight(expression, indicator.name, *chosen, number, period, where, steps, write)
 
@@ -93,11 +93,11 @@ def straight_value(way: Straight, scope: Scope, member: Thing, seed: str, texts:
     """The value of a column's cell in the row of `member`; None when the long way must be taken."""
     expression, indicator, measure, form, year, period, area, steps, write = way
     area = area or (member.text if isinstance(member, Words) else "")
-    key, work = FactKey(indicator, measure, year, area), scope.work
-    found = scope.dataset.observations.get(key)
+    key, work, dataset = FactKey(indicator, measure, year, area), scope.work, scope.dataset
+    found = dataset.observations.get(key)
     if found is None or (amount := found.amount) is None or found.status is not Status.DEFINITIVE:
         return None
-    if area not in scope.dataset.catalogue.areas or work.steps + steps > MOST_STEPS:
+    if area not in dataset.catalogue.areas or work.steps + steps > MOST_STEPS or (dataset.printed and key in dataset.printed):
         return None
     work.steps += steps
     origins = (found.origin,)

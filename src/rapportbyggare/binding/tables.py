@@ -15,7 +15,7 @@ from rapportbyggare.binding.straight import Straight, straight, straight_value
 from rapportbyggare.binding.texts import Context, TextBinder
 from rapportbyggare.binding.things import Fault, Thing
 from rapportbyggare.core.blocks import Align, Cell, Column, Row, RowKind, Table, TableNote
-from rapportbyggare.core.figure import Figure, Unit
+from rapportbyggare.core.figure import Figure
 from rapportbyggare.core.plain import is_blank, plain
 from rapportbyggare.core.specifications import RowRule, TableRule
 from rapportbyggare.core.text import DocumentLeaf, DocumentText, Expression, NoteNumber, TableNoteMark, Text
@@ -23,7 +23,6 @@ from rapportbyggare.core.walk import row_texts, values_in, values_of
 from rapportbyggare.typography.numbers import round_half_up
 
 MOST_CELLS = 200_000
-ADDED_UP = (Unit.COUNT, Unit.PIECES, Unit.KRONOR)
 ROUNDING = "Summan kan avvika på grund av avrundning."
 
 Bound = tuple[Cell[DocumentLeaf], tuple[Figure, ...]]
@@ -166,9 +165,8 @@ class TableBinder:
         facts = [part.key for part in parts if part.key is not None]
         catalogue = context.scope.dataset.catalogue
         if (
-            figure is None
-            or figure.amount is None
-            or figure.form.unit not in ADDED_UP
+            figure.amount is None
+            or not figure.form.unit.adds_up
             or {fact.area for fact in facts} != set(catalogue.municipalities)
         ):
             return

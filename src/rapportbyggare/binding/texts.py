@@ -187,7 +187,10 @@ class TextBinder:
         return self.marked(shown, expression, context, own) if shown is not None and shown.text else []
 
     def marked(self, shown: Printed, expression: Expression, context: Context, own: Marked) -> list[DocumentInline]:
-        """A printed value and, if it is preliminary, the mark of its note; `own` are the notes marked in the same text."""
+        """A printed value and the marks of the notes that it needs; `own` are the notes marked in the same text.
+
+        Its claims that do not hold and its comparisons without a reservation are added to the problems.
+        """
         figure = shown.figure
         facts = shown.facts or ((figure,) if figure else ())
         before = (

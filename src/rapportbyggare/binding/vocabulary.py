@@ -183,9 +183,8 @@ def _blanks(dataset: Dataset) -> dict[str, str]:
 def _add_pair(catalogue: Catalogue, key: FactKey, blanks: dict[str, str]) -> None:
     """Examples that need the year before as well."""
     call, before = called(catalogue, key), called(catalogue, _earlier(key))
-    name = "share" if _unit(catalogue, key) is Unit.PERCENT else "fact"
-    if key.area == catalogue.county and name not in blanks:
-        blanks |= {name: call, f"{name}_before": before}
+    if key.area == catalogue.county and _unit(catalogue, key) is not Unit.PERCENT and "fact" not in blanks:
+        blanks |= {"fact": call, "fact_before": before}
     if key.area in catalogue.municipalities and "local" not in blanks:
         other = next((area for area in catalogue.municipalities if area != key.area), key.area)
         blanks |= {"local": key.indicator, "year": str(key.year), "area": f"'{key.area}'", "part": call}

@@ -15,7 +15,8 @@ class Measure:
     """One way an indicator is measured: its unit and the decimals it is printed with.
 
     A value is confidential when fewer than `smallest` units are behind it, or when one of them has the part `dominance`
-    of the amount or more (0 and None: no limit). A `derived` measure is computed when it is asked for, never stored.
+    of the amount or more (0 and None: no limit). `largest_change` is how much it may differ from the year before without
+    being doubted: percent of the earlier value, percentage points for a share (None: no limit). A `derived` measure is computed when it is asked for, never stored.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Measure:
     smallest: int = 0
     dominance: Decimal | None = None
     derived: Derivation | None = None
+    largest_change: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +109,9 @@ class Catalogue:
         return next((area.name for area in self.areas.values() if area.level == "län"), "")
 
 
-def measure_of(part: Part, catalogue: Catalogue) -> Measure | None:
-    """The measure that a part of a derived one names, None when the catalogue has none."""
-    indicator = catalogue.indicators.get(part.indicator)
+def measure_of(part: Part, indicators: Mapping[str, Indicator]) -> Measure | None:
+    """The measure that a part of a derived one names, None when there is none."""
+    indicator = indicators.get(part.indicator)
     return next((one for one in indicator.measures if part.measure in ("", one.name)), None) if indicator else None
 
 

@@ -19,6 +19,11 @@ class DerivationKind(Enum):
     SUM = "summa"
     DIFFERENCE = "differens"
 
+    @property
+    def is_over_time(self) -> bool:
+        """Whether one year is computed from another too."""
+        return self in (DerivationKind.CHANGE, DerivationKind.INDEX)
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -191,7 +191,7 @@ def _measure(table: Fields) -> Measure:
     if not 0 <= decimals <= 6:
         table.report(messages.bad_decimals(table.value_place("decimaler"), decimals))
     name, label, unit = _identifier(table, "måttet"), _tidy(table, "namn"), table.choice("enhet", Unit)
-    return Measure(name, label, unit, decimals, _smallest(table), _dominance(table), read_derivation(table))
+    return Measure(name, label, unit, decimals, _smallest(table), _dominance(table), read_derivation(table), _largest(table))
 
 
 def _smallest(table: Fields) -> int:
@@ -208,6 +208,16 @@ def _dominance(table: Fields) -> Decimal | None:
     if not 0 < dominance <= 1:
         table.report(messages.bad_dominance(table.value_place("dominans")))
     return Decimal(str(dominance))
+
+
+def _largest(table: Fields) -> Decimal | None:
+    if "storsta_andring" not in table:
+        return None
+    largest = table.number("storsta_andring")
+    if largest <= 0:
+        table.report(messages.bad_largest(table.value_place("storsta_andring")))
+        return None
+    return Decimal(str(largest))
 
 
 def _statuses(table: Fields) -> dict[Status, StatusWords]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from rapportbyggare.core.dataset import Catalogue, Indicator, Measure
+from rapportbyggare.core.dataset import Catalogue, Indicator, Measure, measure_of
 from rapportbyggare.core.derivation import DEEPEST, Derivation, DerivationKind, Part
 from rapportbyggare.core.figure import Observation, Unit
 from rapportbyggare.core.problem import Problem
@@ -15,8 +15,6 @@ from rapportbyggare.sources.toml import Fields
 KEY = "harledd"
 MOST_STEPS = 50
 _COUNTS = (Unit.COUNT, Unit.PIECES)
-_ADDED_UP = (*_COUNTS, Unit.KRONOR)
-_OVER_TIME = (DerivationKind.CHANGE, DerivationKind.INDEX)
 _Name = tuple[str, str]
 
 
@@ -92,7 +90,7 @@ class _House:
     indicators: Mapping[str, Indicator]
 
     def faults(self, indicator: Indicator, measure: Measure, rule: Derivation) -> Iterator[Problem]:
-        unknown = [part for part in rule.parts if self.measure(part) is None]
+        unknown = [part for part in rule.parts if measure_of(part, self.indicators) is None]
         yield from (messages.unknown_part(part, self.hint(part)) for part in unknown if part.indicator)
         if unknown:
             return
@@ -103,12 +101,6 @@ class _House:
             yield messages.too_deep(rule.place, DEEPEST)
         yield from self.of_units(measure, rule)
         yield from self.of_years(indicator, rule)
-
-    def measure(self, part: Part) -> Measure | None:
-        indicator = self.indicators.get(part.indicator)
-        if indicator is None:
-            return None
-        return next((one for one in indicator.measures if part.measure in ("", one.name)), None)
 
     def hint(self, part: Part) -> str:
         known = [f"{one.name}.{measure.name}" for one in self.indicators.values() for measure in one.measures]
@@ -137,11 +129,11 @@ class _House:
 
     def below(self, rule: Derivation) -> list[tuple[_Name, Derivation]]:
         """The parts that are derived themselves."""
-        measures = [(part.indicator, measure) for part in rule.parts if (measure := self.measure(part))]
+        measures = [(part.indicator, measure) for part in rule.parts if (measure := measure_of(part, self.indicators))]
         return [((indicator, measure.name), measure.derived) for indicator, measure in measures if measure.derived]
 
     def of_units(self, measure: Measure, rule: Derivation) -> Iterator[Problem]:
-        units = [one.unit for part in rule.parts if (one := self.measure(part))]
+        units = [one.unit for part in rule.parts if (one := measure_of(part, self.indicators))]
         right = _units_of(rule.kind, units)
         if not right:
             yield messages.parts_do_not_fit(rule.place, rule.kind, units)
@@ -149,7 +141,7 @@ class _House:
             yield messages.other_unit(rule.place, rule.kind, measure.unit, right)
 
     def of_years(self, indicator: Indicator, rule: Derivation) -> Iterator[Problem]:
-        if rule.kind in _OVER_TIME and indicator.timeless:
+        if rule.kind.is_over_time and indicator.timeless:
             yield messages.change_without_years(rule.place, indicator.name)
         for part in rule.parts:
             if self.indicators[part.indicator].timeless is not indicator.timeless:
@@ -164,17 +156,17 @@ def _units_of(kind: DerivationKind, units: list[Unit]) -> tuple[Unit, ...]:
             return (Unit.PERCENT,)
         case DerivationKind.INDEX:
             return (Unit.INDEX,)
-        case DerivationKind.RATIO if first is Unit.KRONOR and units[-1] in _COUNTS:
+        case DerivationKind.RATIO if first is Unit.KRONOR and units[-1].is_count:
             return (Unit.KRONOR,)
         case DerivationKind.RATIO:
             return (Unit.INDEX,) if alike else ()
         case DerivationKind.SHARE:
-            return (Unit.PERCENT,) if alike and first in _ADDED_UP else ()
+            return (Unit.PERCENT,) if alike and first.adds_up else ()
         case DerivationKind.DIFFERENCE if alike and first is Unit.PERCENT:
             return (Unit.POINTS,)
         case DerivationKind.SUM | DerivationKind.DIFFERENCE:
-            return () if not alike else _COUNTS if first in _COUNTS else (first,)
+            return () if not alike else _COUNTS if first.is_count else (first,)
 
 
 def _alike(one: Unit, other: Unit) -> bool:
-    return one is other or (one in _COUNTS and other in _COUNTS)
+    return one is other or (one.is_count and other.is_count)

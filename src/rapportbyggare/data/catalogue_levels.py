@@ -5,11 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from rapportbyggare.core.dataset import Catalogue, Delivery, measure_of
 from rapportbyggare.core.derivation import Derivation, Part
-from rapportbyggare.core.figure import Unit
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.data import catalogue_derived_messages as messages
 
-_ADDED_UP = (Unit.COUNT, Unit.PIECES, Unit.KRONOR)
 _Levels = dict[tuple[str, str], set[str]]
 
 
@@ -29,7 +27,7 @@ def level_faults(catalogue: Catalogue, deliveries: Iterable[Delivery]) -> Iterat
 
 def _names(rule: Derivation, catalogue: Catalogue) -> list[tuple[str, str]]:
     """The parts that are delivered measures, by their full names."""
-    found = [(part.indicator, measure_of(part, catalogue)) for part in rule.parts]
+    found = [(part.indicator, measure_of(part, catalogue.indicators)) for part in rule.parts]
     return [(indicator, measure.name) for indicator, measure in found if measure and not measure.derived]
 
 
@@ -43,7 +41,7 @@ def _delivered(names: set[tuple[str, str]], catalogue: Catalogue, deliveries: It
                 areas[one.key[:2]].add(one.key.area)
     for name, found in areas.items():
         levels[name] = {catalogue.areas[area].level for area in found}
-        measure = measure_of(Part(*name), catalogue)
-        if measure and measure.unit in _ADDED_UP and "kommun" in levels[name]:
+        measure = measure_of(Part(*name), catalogue.indicators)
+        if measure and measure.unit.adds_up and "kommun" in levels[name]:
             levels[name].add("län")
     return levels

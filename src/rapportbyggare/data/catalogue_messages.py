@@ -142,6 +142,17 @@ def bad_smallest(place: Place, smallest: int) -> Problem:
     )
 
 
+def bad_largest(place: Place) -> Problem:
+    """A largest change that no figure can keep within."""
+    return Problem(
+        "fel-storsta-andring",
+        place,
+        "storsta_andring ska vara större än 0.",
+        "ett tal större än 0: procent av det tidigare värdet, eller procentenheter för en andel",
+        "Skriv till exempel storsta_andring = 20, eller ta bort raden om ändringen får vara hur stor som helst.",
+    )
+
+
 def bad_dominance(place: Place) -> Problem:
     """A part of the whole that is none."""
     return Problem(

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from rapportbyggare.core.figure import Status, Unit
+from rapportbyggare.core.figure import Status
 
 COLUMNS = ("indikator", "matt", "ar", "plats", "varde", "enhet", "status", "period", "underlag", "mats", "not", "cell")
 STATUSES = {status.value: status for status in Status}
-COUNTED = (Unit.COUNT, Unit.PIECES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from rapportbyggare.core.figure import FactKey, Observation, Origin, Status
 from rapportbyggare.core.place import Place
 from rapportbyggare.data import fact_messages, messages
 from rapportbyggare.data.cells import read_note, read_whole, read_year
-from rapportbyggare.data.columns import COLUMNS, COUNTED, STATUSES, Intake
+from rapportbyggare.data.columns import COLUMNS, STATUSES, Intake
 from rapportbyggare.data.faults import Faults
 from rapportbyggare.data.plain import read_plain
 from rapportbyggare.data.sheet import Sheet, read_sheet
@@ -184,6 +184,6 @@ def _amount_fault(amount: Decimal | None, status: Status | None, measure: Measur
         return messages.not_a_number
     if status and not status.has_amount:
         return messages.amount_not_wanted
-    if measure and measure.unit in COUNTED and (amount < 0 or amount != amount.to_integral_value()):
+    if measure and measure.unit.is_count and (amount < 0 or amount != amount.to_integral_value()):
         return messages.not_a_count
     return None

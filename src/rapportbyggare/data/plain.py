@@ -6,16 +6,16 @@ from decimal import Decimal
 from itertools import count, repeat
 
 from rapportbyggare.core.dataset import Catalogue
-from rapportbyggare.core.figure import FactKey, Observation, Origin, Status
+from rapportbyggare.core.figure import FactKey, Observation, Origin, Status, Unit
 from rapportbyggare.core.place import Place
 from rapportbyggare.data.by_column import each, values
 from rapportbyggare.data.cells import read_note, read_whole, read_year
-from rapportbyggare.data.columns import COLUMNS, COUNTED, STATUSES, Intake
+from rapportbyggare.data.columns import COLUMNS, STATUSES, Intake
 from rapportbyggare.typography.numbers import parse_number
 from rapportbyggare.typography.periods import write_period
 
 _HEAD = ";".join(COLUMNS)
-_COUNTED = tuple(unit.value for unit in COUNTED)
+_COUNTED = tuple(unit.value for unit in Unit if unit.is_count)
 _AMOUNT = COLUMNS.index("varde") + 1
 
 

@@ -144,7 +144,7 @@ def test_next_years_report_is_one_line() -> None:
 
 def charts(document: Document) -> list[ChartFigure[object]]:
     blocks = (block for section in document.sections for block in all_blocks(section.blocks))
-    return [block for block in blocks if isinstance(block, ChartFigure)]  # type: ignore[misc]
+    return [block for block in blocks if isinstance(block, ChartFigure)]
 
 
 def test_without_next_years_figures_every_one_of_them_is_named() -> None:

@@ -98,3 +98,29 @@ def test_a_claim_follows_its_words() -> None:
 def test_an_empty_passage_claims_nothing_less() -> None:
     (problem,) = bound("Ord.\n{% pastaende false %}\n{% endpastaende %}\n")[1]
     assert isinstance(problem, Problem) and problem.message == "Påståendet gäller inte."
+
+
+@pytest.mark.parametrize(
+    ("condition", "values"),
+    [
+        ("not [foretag() > 3]", "[foretag() > 3] är sant"),
+        ("'a' not in ['a', stod(), foretag]", "['a', stod(), foretag] är a, utan värde och en indikator utan parentes"),
+        ("not [rapport, stod() | utan_not, []]", "[rapport, stod() | utan_not, []] är rapporten, utan värde och tom"),
+    ],
+)
+def test_a_claim_tells_of_whatever_its_condition_compares(condition: str, values: str) -> None:
+    assert told(f"{{{{ 'så' | galler({condition}) }}}}\n") == [f"Påståendet ”så” gäller inte: {values}."]
+    passage = f"{{% pastaende {condition} %}}\nSå.\n{{% endpastaende %}}\n"
+    assert told(passage) == [f"Påståendet som börjar ”Så.” gäller inte: {values}."]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["['låg' | galler(foretag(ar) < 3), 'ny'] | uppraknat", "[['låg' | galler(foretag(ar) < 3), 'ny'] | uppraknat] | uppraknat"],
+)
+def test_a_claim_in_a_list_that_is_written_out(words: str) -> None:
+    assert told(f"Den är {{{{ {words} }}}}.\n") == ["Påståendet ”låg” gäller inte: foretag(2025) är 1 392."]
+
+
+def test_a_claim_in_a_date() -> None:
+    assert told("{{ ('2025-10-14' | galler(false)) | datum }}\n") == ["Påståendet ”2025-10-14” gäller inte."]

@@ -229,3 +229,22 @@ def some_preliminary() -> dict[FactKey, Any]:
         observed("foretag", "antal", 2025, area, str(Decimal(n)), Status.PRELIMINARY) for area, n in (("Berg", 72), ("Åre", 18))
     ]
     return {one.key: one for one in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antalet {{ [riktning(foretag(ar), foretag(ar - 1)), 'så'] | uppraknat }}.\n",
+        "{{ 'Så' | galler('minskade' in [riktning(foretag(ar), foretag(ar - 1))]) }} är det.\n",
+        "{{ 'Så' | galler([skillnad(foretag(ar), foretag(ar - 1))]) }} är det.\n",
+    ],
+)
+def test_an_uncertain_comparison_in_a_list_that_is_written_out(text: str) -> None:
+    assert told(text, altered({NEW: PRELIMINARY})) == ["uppgiften för 2025 är preliminär."]
+    document, problems = bound(text.replace("1))", "1), forbehall=true)"), dataset=altered({NEW: PRELIMINARY}))
+    assert problems == () and "not 1: Jämförelsen är osäker" in outline(document)
+
+
+def test_a_list_that_is_turned_tells_once_of_its_members() -> None:
+    turned = "{% for word in [riktning(foretag(ar), foretag(ar - 1))] %}\nAntalet {{ word }}.\n\n{% endfor %}\n"
+    assert len(told(turned, altered({NEW: PRELIMINARY}))) == 1

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -5,6 +6,8 @@ import pytest
 from rapportbyggare.binding.evaluate import ALL_FUNCTIONS, evaluate
 from rapportbyggare.binding.filters import FILTERS
 from rapportbyggare.binding.operators import truth
+from rapportbyggare.binding.printing import printed
+from rapportbyggare.binding.scope import scope_of
 from rapportbyggare.binding.things import Items, Words, Year
 from rapportbyggare.binding.vocabulary import FILTER_WORDS, FUNCTIONS, reserved_names, vocabulary
 from rapportbyggare.core.figure import Figure, Status, Unit
@@ -302,6 +305,14 @@ def test_loop_names_shadow_nothing_else() -> None:
     assert fault("self").code == "okand-namn"
 
 
+def test_the_period_of_a_fact_is_its_indicators_pattern_with_the_year_filled_in() -> None:
+    indicators = dict(DATASET.catalogue.indicators)
+    indicators["foretag"] = replace(indicators["foretag"], period="1 april {ar}–31 mars { ar + 1 }")
+    dataset = replace(DATASET, catalogue=replace(DATASET.catalogue, indicators=indicators))
+    seen = scope_of(dataset, manifest(), SPACE)
+    assert printed(evaluate("period(foretag(2024))", seen), seen).text.replace(SPACE, " ") == "1 april 2024–31 mars 2025"
+
+
 def test_the_vocabulary_tells_of_everything() -> None:
     assert set(FUNCTIONS) == set(ALL_FUNCTIONS)
     assert set(FILTER_WORDS) == set(FILTERS)
@@ -314,7 +325,5 @@ def test_every_example_has_a_result() -> None:
 
 
 def test_examples_without_data_do_not_fail() -> None:
-    from dataclasses import replace
-
     for entry in vocabulary(replace(DATASET, observations={}), manifest(), SPACE):
         assert entry.result, entry

@@ -28,6 +28,14 @@ def test_limits_are_off_unless_they_are_set(tmp_path: Path) -> None:
     assert (number.smallest, number.dominance, share.smallest, share.dominance) == (0, None, 3, Decimal("0.8"))
 
 
+def test_a_largest_change_is_none_unless_it_is_set(tmp_path: Path) -> None:
+    write_catalogue(tmp_path, CATALOGUE.replace("decimaler = 1", "decimaler = 1\nstorsta_andring = 0.5", 1))
+    found, problems = read_catalogue(tmp_path)
+    assert found is not None and problems == ()
+    number, share = found.indicators["antal_kkb"].measures
+    assert (number.largest_change, share.largest_change) == (None, Decimal("0.5"))
+
+
 def test_what_a_figure_counts_and_is_not_compared_with(tmp_path: Path) -> None:
     said = CATALOGUE.replace("prelnot", 'enheter = "aktiebolag"\nprelnot').replace(
         'period = "juli {ar}"', 'jamfors_inte_med = ["andel_riket"]'

@@ -19,6 +19,8 @@ from rapportbyggare.typography.numerals import NumeralKind, numerals
         ("830 tkr, 1,1 mdkr", [("830 tkr", "830000", "1000"), ("1,1 mdkr", "1100000000", "100000000")]),
         ("12 miljoner kronor", [("12 miljoner kronor", "12000000", "1000000")]),
         ("mellan 5,1 och 5,3 procent", [("5,1", "5.1", "0.1"), ("5,3 procent", "5.3", "0.1")]),
+        ("5.1%, 5.12 % och 1.5 mnkr", [("5.1%", "5.1", "0.1"), ("5.12 %", "5.12", "0.01"), ("1.5 mnkr", "1500000", "100000")]),
+        ("mellan 5.1 och 5.3 procent", [("5.1", "5.1", "0.1"), ("5.3 procent", "5.3", "0.1")]),
         ("10–15 procent", [("10", "10", "1"), ("15 procent", "15", "1")]),
         ("1 448 086 000 kr 1 528 187 000 kr", [("1 448 086 000 kr", "1448086000", "1"), ("1 528 187 000 kr", "1528187000", "1")]),
         ("71 st 70 st", [("71 st", "71", "1"), ("70 st", "70", "1")]),
@@ -57,6 +59,14 @@ def test_what_measures_is_found_with_its_unit_and_precision(text: str, found: li
 def test_other_digits_are_what_they_are(text: str, kind: NumeralKind) -> None:
     (one,) = numerals(f"och {text}, till")
     assert (one.text, one.kind, one.measures) == (text, kind, False)
+
+
+def test_a_point_without_a_unit_after_it_is_no_decimal_sign() -> None:
+    assert [one.kind for text in ("Mötet 10.30 i salen", "avsnitt 5.1 om", "1.5 Mål") for one in numerals(text)] == [
+        NumeralKind.TIME,
+        NumeralKind.LABEL,
+        NumeralKind.LIST,
+    ]
 
 
 def test_the_number_of_a_list_or_a_heading_measures_nothing() -> None:

@@ -1,6 +1,15 @@
 import pytest
 
-from rapportbyggare.typography.words import capitalise, genitive, join_words, number_word, ordinal, ordinal_superlative
+from rapportbyggare.typography.words import (
+    capitalise,
+    counted,
+    genitive,
+    join_words,
+    number_word,
+    ordinal,
+    ordinal_superlative,
+    shortened,
+)
 
 
 @pytest.mark.parametrize(
@@ -12,6 +21,11 @@ def test_number_word(number: int, word: str) -> None:
 
 def test_a_number_in_digits_has_the_thousands_mark_it_is_given() -> None:
     assert number_word(1341, "\u202f") == "1\u202f341"
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0 meningar"), (1, "1 mening"), (2, "2 meningar")])
+def test_a_number_and_what_it_counts(number: int, words: str) -> None:
+    assert counted(number, "mening", "meningar") == words
 
 
 @pytest.mark.parametrize(
@@ -54,3 +68,11 @@ def test_genitive(name: str, owner: str) -> None:
 @pytest.mark.parametrize(("text", "capital"), [("åtta", "Åtta"), ("tabell 2", "Tabell 2"), ("SCB", "SCB"), ("", ""), ("8", "8")])
 def test_capitalise(text: str, capital: str) -> None:
     assert capitalise(text) == capital
+
+
+@pytest.mark.parametrize(
+    ("text", "beginning"),
+    [("Antalet minskade", "Antalet minskade"), ("Antalet minskade, tyvärr", "Antalet minskade …"), ("Å" * 21, f"{'Å' * 20} …")],
+)
+def test_a_long_text_is_shortened_to_whole_words(text: str, beginning: str) -> None:
+    assert shortened(text, 20) == beginning
