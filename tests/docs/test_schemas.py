@@ -1,66 +1,125 @@
-"""The page on changes lists the fields that programs are given."""
+"""The page on answers lists the fields that programs are given."""
 
 import gc
+import io
 import json
 import re
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from rapportbyggare.app.output import Reason
 from rapportbyggare.cli.main import main
+from rapportbyggare.cli.show import problem_data
+from rapportbyggare.cli.words import HEADINGS
+from rapportbyggare.core.place import Place
+from rapportbyggare.core.problem import Problem, Severity
 from rapportbyggare.diff.correction import Standing, What
+from rapportbyggare.diff.correction_telling import LABELS
 from tests.docs import project as projects
-from tests.docs.handbook import CODE, DOCS, listings
+from tests.docs.handbook import CODE, DOCS, ROOT, listings
 
-TEXT = (DOCS / "andringar.md").read_text(encoding="utf-8")
-SECTIONS = dict(re.findall(r"^## För program: schemat `(.+?)`\n(.*?)(?=^## |\Z)", TEXT, re.MULTILINE | re.DOTALL))
+TEXT = (DOCS / "json.md").read_text(encoding="utf-8")
+SECTIONS = dict(re.findall(r"^## Schemat `(.+?)`\n(.*?)(?=^## |\Z)", TEXT, re.MULTILINE | re.DOTALL))
+PROBLEM = TEXT.partition("## Problem\n")[2].partition("\n## ")[0]
+ELSEWHERE = ("kontroll/1", "stada/1")
 SINGLE = ("--indikator", "kulturstod", "--ar", "2024", "--varde", "21", "--avsandare", "a", "--skal", "b")
 COMMANDS = {
     "andringar/1": ("andringar", "7", "8"),
-    "rattelser/1": ("andringar", "--i", "utkast.docx"),
+    "bygg/1": ("bygg",),
+    "frys/1": ("frys", "prov-svar"),
+    "mall/1": ("mall", "{}/utkast.docx"),
+    "rattelser/1": ("andringar", "--i", "{}/utkast.docx"),
     "ta-emot/1": ("ta-emot", *SINGLE, "--prova"),
+    "uttryck/1": ("uttryck",),
 }
+Answers = dict[str, dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The report, and a draft of it from before the correction."""
+def answers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Answers]:
+    """What each command answers in the report, with a draft of it from before the correction."""
     folder = projects.copied(tmp_path_factory.mktemp("schema"))
-    main(["bygg", "--projekt", str(folder), "--per", "7", "--ut", str(folder / "utkast.docx")])
-    yield folder
+    answer(folder, "bygg", "--per", "7", "--ut", "{}/utkast.docx")
+    yield {schema: answer(folder, *words) for schema, words in COMMANDS.items()}
     gc.enable()
 
 
-def answer(schema: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
-    words = [word.replace("utkast.docx", str(folder / "utkast.docx")) for word in COMMANDS[schema]]
-    capsys.readouterr()
-    main([*words, "--format", "json", "--projekt", str(folder)])
-    found = json.loads(capsys.readouterr().out)
-    assert isinstance(found, dict)
-    return found
+def answer(folder: Path, *words: str) -> dict[str, Any]:
+    with redirect_stdout(io.StringIO()) as out:
+        code = main([*(word.replace("{}", str(folder)) for word in words), "--format", "json", "--projekt", str(folder)])
+    found = json.loads(out.getvalue())
+    assert (found["slutkod"], code) == (0, 0), found
+    return dict(found)
+
+
+def names(value: Any) -> set[str]:
+    """The names of the fields in an answer, those of lists and objects within it too."""
+    match value:
+        case dict():
+            return set(value).union(*map(names, value.values()))
+        case list():
+            return set().union(*map(names, value))
+        case _:
+            return set()
 
 
 @pytest.mark.parametrize("schema", COMMANDS)
-def test_every_field_is_listed_in_order(schema: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    given = answer(schema, folder, capsys)
+def test_every_field_is_listed_in_order(schema: str, answers: Answers) -> None:
     (fields,) = listings(SECTIONS[schema])
-    assert given["schema"] == schema
-    assert list(fields.names) == list(given)
+    assert answers[schema]["schema"] == schema
+    assert list(fields.names) == list(answers[schema])
 
 
-def test_every_schema_is_tried() -> None:
-    assert set(SECTIONS) == set(COMMANDS)
+@pytest.mark.parametrize("schema", COMMANDS)
+def test_the_fields_within_are_told(schema: str, answers: Answers) -> None:
+    given = {name: value for name, value in answers[schema].items() if name != "andringar"}
+    assert names(given) - set(CODE.findall(SECTIONS[schema])) - set(CODE.findall(PROBLEM)) == set()
 
 
-@pytest.mark.parametrize(("schema", "field"), [("rattelser/1", "rattelser"), ("ta-emot/1", "leveranser")])
-def test_the_fields_within_are_listed(schema: str, field: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (row,) = [row for one in listings(SECTIONS[schema]) for row in one.rows if row[0] == f"`{field}`"]
-    told = set(CODE.findall(row[1]))
-    assert set(answer(schema, folder, capsys)[field][0]) <= told
+def test_every_schema_is_told() -> None:
+    made = {
+        found
+        for path in (ROOT / "src/rapportbyggare/cli").glob("*.py")
+        for found in re.findall(r'"([a-z-]+/\d+)"', path.read_text(encoding="utf-8"))
+    }
+    listed = [name for one in listings(TEXT.partition("## ")[0]) for name in one.names]
+    assert sorted(made) == listed == sorted([*SECTIONS, *ELSEWHERE])
+    assert list(SECTIONS) == sorted(COMMANDS)
 
 
-def test_the_words_of_a_correction_are_listed() -> None:
-    told = CODE.findall(SECTIONS["rattelser/1"])
-    assert [one.value for one in (*Standing, *What) if one.value not in told] == []
+def test_a_problem_is_told() -> None:
+    (fields,) = listings(PROBLEM)
+    assert list(fields.names) == list(problem_data(Problem("kod", Place("a.md"), "Fel.")))
+
+
+def test_what_an_answer_without_a_result_lacks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The three first fields stand in every answer that says that fields may be lacking."""
+    lacking = {schema: list(listings(text)[0].names)[:3] for schema, text in SECTIONS.items() if "saknas fälten nedan" in text}
+    for schema in lacking:
+        asked = [word.replace("{}", str(tmp_path)) for word in COMMANDS[schema]]
+        assert main([*asked, "--format", "json", "--projekt", str(tmp_path)]) == 1
+        assert list(json.loads(capsys.readouterr().out)) == lacking[schema]
+    assert list(lacking) == ["andringar/1", "bygg/1", "rattelser/1"]
+    gc.enable()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (SECTIONS["rattelser/1"], [one.value for one in (*Standing, *What)]),
+        (SECTIONS["bygg/1"], [one.value for one in Reason]),
+        (SECTIONS["uttryck/1"], list(HEADINGS)),
+        (PROBLEM, [one.value for one in Severity]),
+    ],
+)
+def test_the_words_of_an_answer_are_told(text: str, words: list[str]) -> None:
+    assert set(words) <= set(CODE.findall(text))
+
+
+def test_the_labels_of_a_list_of_corrections_are_told() -> None:
+    (words,) = [one for one in listings((DOCS / "andringar.md").read_text(encoding="utf-8")) if one.head[0] == "Ordet"]
+    assert set(LABELS.values()) <= set(words.names)

@@ -1,12 +1,10 @@
 """Projects to build."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.office import Office
 from tests.e2e.report import Edition, copied, decided, edition
 from tests.e2e.small_project import Project, write_project
 
@@ -51,9 +49,3 @@ def any_edition(request: pytest.FixtureRequest) -> Edition:
     found = request.getfixturevalue(request.param)
     assert isinstance(found, Edition)
     return found
-
-
-@pytest.fixture(scope="session")
-def office(tool: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory) -> Office:
-    """LibreOffice, with a profile of its own."""
-    return Office(tool("soffice"), tmp_path_factory.mktemp("office"))

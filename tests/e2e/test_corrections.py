@@ -1,5 +1,6 @@
 """A late correction after colleagues have edited the draft: listed, made by hand, and then there is nothing left."""
 
+import json
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from hashlib import sha256
@@ -18,7 +19,7 @@ from rapportbyggare.cli.corrections_text import corrections_data, corrections_te
 from rapportbyggare.diff.correction import Correction, Standing, What
 from tests.e2e.office import Office
 from tests.e2e.report import copied, silent
-from tests.e2e.small_project import HEAD, OPENING, Project, write_project
+from tests.e2e.small_project import FACTS, HEAD, OPENING, Project, write_project
 from tests.unit.diff.edits import W, moved_after, retyped, tracked, typed_over, without_bookmark
 
 DOCPR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -62,8 +63,6 @@ def drafted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Project:
 
 
 def facts(are: str) -> str:
-    from tests.e2e.small_project import FACTS
-
     return "".join(line for line in FACTS.splitlines(keepends=True) if ";2025;Åre;" not in line) + are
 
 
@@ -243,10 +242,20 @@ def test_all_of_it_is_found_after_saving_in_libreoffice_and_nothing_is_left_when
 def test_text_markdown_and_json_say_the_same(drafted: Project) -> None:
     report = asked(drafted, edited_by_colleagues(drafted))
     closing = f"{report.counted(TODO)} att rätta för hand, 1 redan rättad"
-    text, markdown, data = corrections_text(report), corrections_markdown(report), corrections_data(report, 0)
+    text, markdown, data = corrections_text(report), corrections_markdown(report), corrections_data(report, 0, ())
     assert text.endswith(closing)
     assert "2 STATISTIK" in text and "## 2 Statistik" in markdown and f"{closing}." in markdown
     assert '"schema": "rattelser/1"' in data and '"ratta": ' in data
+
+
+def test_a_list_that_cannot_be_saved_is_told_to_programs_too(drafted: Project) -> None:
+    drafted.write("upptagen", "en fil på mappens plats")
+    outcome = drafted.run(
+        *("andringar", "--projekt", "{}", "--i", str(draft_of(drafted)), "--ut", "{}/upptagen/lista.md", "--format", "json")
+    )
+    data = json.loads(outcome.out)
+    assert (outcome.code, data["slutkod"], [one["kod"] for one in data["problem"]]) == (3, 3, ["gar-inte-att-skriva"])
+    assert len(data["rattelser"]) == sum(data["antal"].values()) > 0
 
 
 @pytest.mark.parametrize(

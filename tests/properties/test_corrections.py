@@ -13,8 +13,7 @@ from rapportbyggare.diff.changes import Changes, Part
 from rapportbyggare.diff.correction import Correction, Standing, What
 from rapportbyggare.passages.passage import PrintedKind
 from tests.small import COUNTY, PLACES
-from tests.unit.diff.edits import draft, listed, rewritten
-from tests.unit.diff.test_corrections import CHART, TABLE
+from tests.unit.diff.edits import draft, listed, rewritten, specified
 from tests.unit.diff.twice import altered as dataset
 from tests.unit.diff.twice import twice, version
 
@@ -55,11 +54,7 @@ money = st.sampled_from([{}, {"base": 336}, {"status": Status.DEFINITIVE}])
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("projekt")
-    for name, content in (("report/tabeller.toml", TABLE), ("figures/antal.toml", CHART)):
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_text(content, encoding="utf-8")
-    return folder
+    return specified(tmp_path_factory.mktemp("projekt"))
 
 
 @pytest.fixture(scope="module")

@@ -7,12 +7,14 @@ from typing import NoReturn
 from rapportbyggare import VERSION
 from rapportbyggare.cli.exits import exit_codes
 
-COMMANDS = ("bygg", "kontrollera", "ta-emot", "andringar", "frys", "uttryck", "mall")
+COMMANDS = ("bygg", "kontrollera", "ta-emot", "andringar", "jamfor", "frys", "uttryck", "mall")
 INTAKE = ("--kalla", "--uttag", "--inlast", "--prova", "--saknade", "--aterkalla", "--not")
 SINGLE = ("--indikator", "--matt", "--ar", "--plats", "--varde", "--status", "--underlag", "--period", "--avsandare", "--skal")
-CHECK = ("--strikt", "--gruppera", "--stada", "--utgava")
-AFTER_COMMAND = ("--projekt", "--slutlig", "--per", "--ut", "--format", "--logg", "--i", "--lista", *CHECK, *INTAKE, *SINGLE)
+CHECK = ("--strikt", "--gruppera", "--stada", "--stavning", "--utgava")
+REVIEW = ("--sparade", "--forfattare", "--anda")
+AFTER_COMMAND = ("--projekt", "--slutlig", "--per", "--ut", "--format", "--logg", "--i", "--lista", *CHECK, *REVIEW, *INTAKE, *SINGLE)
 FLAGS = (*AFTER_COMMAND, "--hjälp", "--version")
+PENDING = ("godkänn", "avvisa", "vägra")
 FOLDED = str.maketrans("åäö", "aao")
 HEADINGS = {"options": "flaggor", "positional arguments": "det som anges efter kommandot"}
 
@@ -87,6 +89,7 @@ def parser() -> Parser:
     _check(commands)
     _intake(commands)
     _changes(commands)
+    _compare(commands)
     _freeze(commands)
     _vocabulary(commands)
     _template(commands)
@@ -127,6 +130,7 @@ def _check(commands: "argparse._SubParsersAction[Parser]") -> None:
     one.add_argument("--strikt", action="store_true", help="ge slutkod 1 också för brister och formfel")
     one.add_argument("--gruppera", choices=("avsnitt", "regel"), default="avsnitt", help="ordna efter avsnitt eller efter regel")
     one.add_argument("--utgava", metavar="NAMN", help="jämför filerna med uppgifterna i en fryst utgåva")
+    one.add_argument("--stavning", action="store_true", help="kontrollera stavningen också; kräver en ordlista")
     one.add_argument("--stada", action="store_true", help="rätta mellanslag, streck, citattecken och förkortningar i avsnitten")
     one.add_argument("--prova", action="store_true", help="med --stada: visa vad som skulle ändras, men skriv inget")
 
@@ -168,6 +172,37 @@ def _changes(commands: "argparse._SubParsersAction[Parser]") -> None:
     one.add_argument("till", nargs="?", metavar="TILL", help="datum, leverans eller utgåva (annars nu)")
     one.add_argument("--i", metavar="FIL", help="lista vad som ska rättas för hand i ett utkast som någon har ändrat i Word")
     one.add_argument("--ut", metavar="FIL", help="spara listan som Markdown i FIL")
+
+
+def _compare(commands: "argparse._SubParsersAction[Parser]") -> None:
+    text = "Jämför två utgåvor: en sida att läsa, en Word-fil med spårade ändringar och data för program."
+    one = _command(commands, "jamfor", text)
+    one.add_argument("gammal", metavar="GAMMAL", help="en byggd .docx-fil, en fryst utgåva, en dag, en leverans eller en version i git")
+    one.add_argument("ny", nargs="?", metavar="NY", help="det den jämförs med (annars nu: källorna som de är)")
+    one.add_argument("--ut", metavar="MAPP", help="spara de tre filerna i MAPP (annars i en mapp i output)")
+    one.add_argument(
+        "--sparade",
+        metavar="SÄTT",
+        type=spelled,
+        choices=PENDING,
+        default=PENDING[0],
+        help="spårade ändringar som redan finns i en fil: läs dem som godkända (annars), som avvisade, eller vägra läsa filen "
+        f"({', '.join(PENDING)})",
+    )
+    one.add_argument(
+        "--forfattare",
+        metavar="SLAG=NAMN",
+        action="append",
+        default=[],
+        help="vad den kallas som ändrat: data=NAMN, text=NAMN eller numrering=NAMN; kan anges flera gånger",
+    )
+    one.add_argument("--anda", action="store_true", help="jämför också två helt olika rapporter")
+
+
+def spelled(word: str) -> str:
+    """A choice as it is spelt with å, ä, ö, however the user spelt it."""
+    folded_word = _plain(word.lower())
+    return next((one for one in PENDING if _plain(one) == folded_word), word)
 
 
 def _freeze(commands: "argparse._SubParsersAction[Parser]") -> None:

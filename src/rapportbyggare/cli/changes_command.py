@@ -63,10 +63,11 @@ def _run_corrections(options: Namespace) -> int:
     saved = save_text(corrections_markdown(report), Path(options.ut), folder) if options.ut and not failed else None
     unwritable = isinstance(saved, Problem)
     code = Exit.UNWRITABLE if unwritable else Exit.PROBLEMS if failed else Exit.DONE
+    problems = (*report.problems, saved) if isinstance(saved, Problem) else report.problems
     if options.format == "json":
-        print(corrections_data(report, code))
+        print(corrections_data(report, code, problems))
         return code
-    if problems := (*report.problems, *([saved] if isinstance(saved, Problem) else [])):
+    if problems:
         print(problems_text(problems), file=sys.stderr)
     if not failed:
         print(corrections_text(report))

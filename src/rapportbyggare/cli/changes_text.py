@@ -11,7 +11,7 @@ from rapportbyggare.core.figure import FactKey, Observation
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.diff.changes import FactChange, MarkChange, PassageChange, PrintedChange, Spot, WordChange
-from rapportbyggare.diff.telling import Item, between, tell
+from rapportbyggare.diff.telling import Chapter, Item, between, tell
 from rapportbyggare.passages.printed import PrintedThing
 from rapportbyggare.typography.numbers import round_half_up
 
@@ -26,12 +26,15 @@ def changes_text(report: ChangeReport) -> str:
         return ""
     told = tell(report.changes, report.deliveries)
     parts = [between(report.old, report.new), "\n".join(wrapped(" ".join(told.summary), "", ""))]
-    for chapter in told.chapters:
-        parts.append("\n".join([chapter.heading.upper(), *(line for item in chapter.items for line in ("", *item_lines(item)))]))
-    return harmless("\n\n".join(parts))
+    return harmless("\n\n".join([*parts, *map(chapter_text, told.chapters)]))
 
 
-def item_lines(item: Item) -> Iterator[str]:
+def chapter_text(chapter: Chapter) -> str:
+    """A heading in capitals and its items, each after an empty line."""
+    return "\n".join([chapter.heading.upper(), *(line for item in chapter.items for line in ("", *_item_lines(item)))])
+
+
+def _item_lines(item: Item) -> Iterator[str]:
     """An item and its details in aligned columns."""
     yield from wrapped(item.lead, LEAD, LEAD)
     width = max((len(line.label) for line in item.lines), default=0) + 2

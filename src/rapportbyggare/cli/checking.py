@@ -23,7 +23,7 @@ def run_check(options: Namespace) -> int:
         return _run_tidying(options)
     folder, files = Path(options.projekt), tuple(map(Path, options.filer))
     with Progress(sys.stderr) as progress:
-        found = check(folder, files, options.slutlig, progress, options.utgava or "")
+        found = check(folder, files, options.slutlig, progress, options.utgava or "", options.stavning)
     code = exit_code(found, options.strikt)
     if options.format == "json":
         print(checked_data(found, code))
@@ -43,6 +43,8 @@ def _sorted_out(options: Namespace) -> None:
         raise UsageError("Flaggan --prova hör till --stada: rapportbyggare kontrollera --stada --prova.")
     if options.stada and (options.slutlig or options.strikt or options.utgava):
         raise UsageError("Flaggan --stada går inte ihop med --slutlig, --strikt eller --utgava. Kör dem var för sig.")
+    if options.stada and options.stavning:
+        raise UsageError("Flaggan --stavning går inte ihop med --stada. Kör dem var för sig.")
     if options.utgava and not options.filer:
         raise UsageError("Flaggan --utgava behöver en FIL som ska jämföras med utgåvans uppgifter.")
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from rapportbyggare.app.checking import Checked
 from rapportbyggare.checks.excuses import Excused
-from rapportbyggare.cli.show import KINDS, as_json, counted, harmless, problem_data
+from rapportbyggare.cli.show import KINDS, as_json, harmless, problem_data
 from rapportbyggare.core.problem import Problem, Severity
+from rapportbyggare.typography.words import counted
 
 if TYPE_CHECKING:
     from rapportbyggare.app.tidying import Tidied
@@ -84,7 +85,7 @@ def _closing(found: Checked) -> str:
         return "Kontrollen kunde inte göras färdig: rätta felen ovan och kör igen."
     counts = [(sum(one.severity is severity for one in found.findings), names) for severity, names in NAMES.items()]
     said = ", ".join(counted(number, *names) for number, names in counts if number) or "Inget att anmärka på"
-    excused = f" {len(found.excused)} godkända av författaren." if found.excused else ""
+    excused = f" {counted(len(found.excused), 'godkänt', 'godkända')} av författaren." if found.excused else ""
     files = counted(len(found.files), "fil", "filer")
     return f"Kontrollerade {files}: {said[0].lower() + said[1:]}.{excused}"
 

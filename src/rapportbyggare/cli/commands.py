@@ -27,6 +27,10 @@ def run(options: Namespace) -> int:
             from rapportbyggare.cli.changes_command import run_changes
 
             return run_changes(options)
+        case "jamfor":
+            from rapportbyggare.cli.comparing import run_comparison
+
+            return run_comparison(options)
         case "frys":
             from rapportbyggare.cli.freezing import run_freeze
 
@@ -61,23 +65,25 @@ def _vocabulary(options: Namespace) -> int:
     entries, problems = author_vocabulary(Path(options.projekt))
     if options.sok:
         entries = tuple(entry for entry in entries if options.sok.lower() in f"{entry.usage} {entry.meaning}".lower())
+    code = Exit.PROBLEMS if has_errors(problems) else Exit.DONE
     if options.format == "json":
-        print(words_data(entries, problems))
-        return Exit.PROBLEMS if has_errors(problems) else Exit.DONE
+        print(words_data(entries, problems, code))
+        return code
     if entries or not has_errors(problems):
         print(words_text(entries, options.sok))
     if problems:
         print("\n" + problems_text(problems), file=sys.stderr)
-    return Exit.PROBLEMS if has_errors(problems) else Exit.DONE
+    return code
 
 
 def _template(options: Namespace) -> int:
     from rapportbyggare.app.template import template_report
 
     lacks, problems = template_report(Path(options.fil))
+    code = Exit.PROBLEMS if has_errors(problems) else Exit.DONE
     if options.format == "json":
-        data = {"schema": "mall/1", "saknas": list(lacks), "problem": [problem_data(one) for one in problems]}
-        print(as_json(data))
+        problem = [problem_data(one) for one in problems]
+        print(as_json({"schema": "mall/1", "slutkod": code, "saknas": list(lacks), "problem": problem}))
     elif problems:
         print(problems_text(problems), file=sys.stderr)
     elif lacks:
@@ -85,4 +91,4 @@ def _template(options: Namespace) -> int:
         print("\n".join(f"  {lack}" for lack in lacks))
     else:
         print("Mallen har allt som rapporten behöver.")
-    return Exit.PROBLEMS if has_errors(problems) else Exit.DONE
+    return code

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from rapportbyggare.app.corrections import CorrectionReport
-from rapportbyggare.cli.changes_text import item_lines, wrapped
+from rapportbyggare.cli.changes_text import chapter_text, wrapped
 from rapportbyggare.cli.show import as_json, harmless, problem_data
-from rapportbyggare.core.problem import has_errors
+from rapportbyggare.core.problem import Problem, has_errors
 from rapportbyggare.diff.correction import Correction, Standing
 from rapportbyggare.diff.correction_telling import tell_corrections
 
@@ -15,15 +15,13 @@ def corrections_text(report: CorrectionReport) -> str:
     if has_errors(report.problems):
         return ""
     told = tell_corrections(report.items)
-    parts = ["\n".join([f"Rättelser i {report.file}", *(line for text in report.remarks for line in wrapped(text, "", ""))])]
-    for chapter in told.chapters:
-        parts.append("\n".join([chapter.heading.upper(), *(line for item in chapter.items for line in ("", *item_lines(item)))]))
-    return harmless("\n\n".join([*parts, *told.summary]))
+    head = "\n".join([f"Rättelser i {report.file}", *(line for text in report.remarks for line in wrapped(text, "", ""))])
+    return harmless("\n\n".join([head, *map(chapter_text, told.chapters), *told.summary]))
 
 
-def corrections_data(report: CorrectionReport, code: int) -> str:
-    """All corrections for programs: schema `rattelser/1`."""
-    data: dict[str, object] = {"schema": "rattelser/1", "slutkod": code, "problem": list(map(problem_data, report.problems))}
+def corrections_data(report: CorrectionReport, code: int, problems: tuple[Problem, ...]) -> str:
+    """All corrections for programs: schema `rattelser/1`; `problems` are the report's, and why it was not saved."""
+    data: dict[str, object] = {"schema": "rattelser/1", "slutkod": code, "problem": list(map(problem_data, problems))}
     if not has_errors(report.problems):
         data |= {
             "fil": report.file,

@@ -8,6 +8,7 @@ from pathlib import Path
 from rapportbyggare.app.build import Built, Summary, shown
 from rapportbyggare.app.output import Placed, Reason
 from rapportbyggare.core.problem import Problem, Severity
+from rapportbyggare.typography.words import counted
 
 KINDS = {Severity.ERROR: "FEL", Severity.FLAW: "BRIST", Severity.FORM: "FORM", Severity.NOTE: "OBS"}
 MOST_SHOWN = 200
@@ -36,11 +37,6 @@ def problems_text(problems: tuple[Problem, ...]) -> str:
     if len(problems) > MOST_SHOWN:
         lines.append(f"… och {len(problems) - MOST_SHOWN} till (alla visas med --format json).")
     return "\n\n".join(lines)
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """ "1 fel", "2 brister"."""
-    return f"{number} {one if number == 1 else many}"
 
 
 def closing(built: Built, folder: Path) -> str:

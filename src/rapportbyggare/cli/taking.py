@@ -14,10 +14,11 @@ from rapportbyggare.cli.arguments import UsageError
 from rapportbyggare.cli.changes_text import changes_data, changes_text
 from rapportbyggare.cli.exits import Exit
 from rapportbyggare.cli.progress import Progress
-from rapportbyggare.cli.show import as_json, counted, harmless, problem_data, problems_text
+from rapportbyggare.cli.show import as_json, harmless, problem_data, problems_text
 from rapportbyggare.core.dataset import Delivery
 from rapportbyggare.core.problem import has_errors
 from rapportbyggare.typography.dates import is_date, is_month
+from rapportbyggare.typography.words import counted
 
 SINGLE = ("indikator", "matt", "ar", "plats", "varde", "status", "underlag", "period", "avsandare")
 HELP = "Skriv rapportbyggare ta-emot --hjälp för att se hur det används."
@@ -38,7 +39,7 @@ def run_intake(options: Namespace) -> int:
     if taken.problems:
         print(problems_text(taken.problems), file=sys.stderr)
         print(file=sys.stderr)
-    print(harmless("\n".join(_told(taken, options.prova))), file=sys.stderr if code else sys.stdout)
+    print(taken_text(taken, options.prova), file=sys.stderr if code else sys.stdout)
     if report is not None and report.changes is not None:
         print(f"\n{changes_text(report)}")
     elif report is not None:
@@ -110,6 +111,11 @@ def _changes(taken: Taken, folder: Path, progress: Progress) -> ChangeReport | N
     return changes_of(taken, folder, progress)
 
 
+def taken_text(taken: Taken, trial: bool) -> str:
+    """What was taken in or withdrawn, or with `trial` would be, and what was read otherwise than it stands."""
+    return harmless("\n".join(_told(taken, trial)))
+
+
 def _told(taken: Taken, trial: bool) -> Iterator[str]:
     for file, number in taken.known.items():
         yield f"{file or 'Uppgiften'} är redan inläst som leverans {number}. Inget ändrades."
@@ -126,7 +132,8 @@ def _told(taken: Taken, trial: bool) -> Iterator[str]:
         yield f"{counted(taken.kept, 'värde', 'värden')} som filen inte längre har gäller fortfarande (--saknade behall)."
     yield from (f"  {remark.place}: {remark.text}" for remark in taken.remarks[:MOST_REMARKS])
     if len(taken.remarks) > MOST_REMARKS:
-        yield f"  … och {len(taken.remarks) - MOST_REMARKS} anmärkningar till (alla visas med --format json)."
+        more = counted(len(taken.remarks) - MOST_REMARKS, "anmärkning", "anmärkningar")
+        yield f"  … och {more} till (alla visas med --format json)."
 
 
 def _delivery(delivery: Delivery, trial: bool) -> str:

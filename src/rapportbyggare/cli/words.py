@@ -32,8 +32,9 @@ def _entry(entry: Entry) -> str:
     return "\n".join(lines)
 
 
-def words_data(entries: tuple[Entry, ...], problems: tuple[Problem, ...]) -> str:
+def words_data(entries: tuple[Entry, ...], problems: tuple[Problem, ...], code: int) -> str:
     """All entries for programs: schema `uttryck/1`."""
     found = [{"grupp": e.group, "skrivs": e.usage, "betyder": e.meaning, "exempel": e.example, "blir": e.result} for e in entries]
-    data = {"schema": "uttryck/1", "uttryck": found, "problem": [problem_data(one) for one in problems]}
+    problem = [problem_data(one) for one in problems]
+    data = {"schema": "uttryck/1", "slutkod": code, "uttryck": found, "problem": problem}
     return as_json(data)

@@ -1,8 +1,11 @@
 """A Word file that somebody has edited, as it reads when every tracked change is accepted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from types import MappingProxyType
+
+from rapportbyggare.core.figure import FactKey
 
 
 class TextKind(Enum):
@@ -67,20 +70,21 @@ class EditedPicture:
 
 @dataclass(frozen=True, slots=True)
 class EditedTable:
-    """A table: the order of its first cell, and what is said of it to those who do not see it (None: nothing at all)."""
+    """A table: the order of its first cell, and how it is described to those who do not see it (None: not at all)."""
 
     order: int
     heading: str
-    title: str | None
     description: str | None
-    blocks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class EditionMap:
     """What a draft says of the data it was made from: its deliveries by number, and what each anchor held.
 
-    `values` holds identity and printed text by anchor, `blocks` kind and key.
+    `values` holds identity and printed text by anchor, `blocks` kind and key; `names` what the deliveries are called.
+    `facts` are what each value rests on, by its identity; `keys` what each bookmark that something can lead to is called;
+    `notes` the name of each footnote with a digest of its words, in order. `content` is a digest of the text as written
+    ("" in drafts of earlier versions).
     """
 
     data_date: str
@@ -88,6 +92,11 @@ class EditionMap:
     deliveries: tuple[int, ...]
     values: Mapping[str, tuple[str, str]]
     blocks: Mapping[str, tuple[str, str]]
+    names: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
+    facts: Mapping[str, tuple[FactKey, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    notes: tuple[tuple[str, str], ...] = ()
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from rapportbyggare.diff.corrected_judged import Stretch, made_value
 from rapportbyggare.diff.correction import Correction, Standing
 from rapportbyggare.diff.correction_forms import forms, occurrences, plain_form
 from rapportbyggare.diff.edited_places import Places, Sentence
-from rapportbyggare.diff.edited_search import IN_CELLS, suits, table_number
+from rapportbyggare.diff.edited_search import IN_CELLS, cell_words, suits, table_number
 from rapportbyggare.diff.folding import flat, same
 from rapportbyggare.passages.passage import PrintedKind
 
@@ -37,7 +37,7 @@ def _moved_cell(one: ValueAltered, places: Places) -> Correction | None:
         found = _best([text for text in cells if same(text.text, said)], one, places)
         if found:
             whole = Stretch(found[0], 0, len(found[0].text))
-            known = f"{remarks.other_headings()} {remarks.cells(map(_headed, found))}"
+            known = f"{remarks.other_headings()} {remarks.cells(map(cell_words, found))}"
             made = made_value(one, whole, standing, said, known)
             return made if len(found) == 1 else replace(made, standing=Standing.LOST, stands="", order=-1, sentence="")
     return None
@@ -55,10 +55,6 @@ def _best(cells: list[EditedText], one: ValueAltered, places: Places) -> list[Ed
     in_row = [text for text in cells if text.cell and flat(text.cell.row_words) == row]
     in_column = [text for text in cells if text.cell and places.printed.heads_column(one.old.identity.block, number, text.cell)]
     return in_row or in_column or cells
-
-
-def _headed(text: EditedText) -> str:
-    return f"rad {text.cell.row_words}, kolumn {text.cell.column_words}" if text.cell else ""
 
 
 def _in_chapter(one: ValueAltered, places: Places) -> Iterator[Stretch]:

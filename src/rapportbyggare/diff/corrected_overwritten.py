@@ -11,9 +11,8 @@ from rapportbyggare.diff.correction_forms import stands
 from rapportbyggare.diff.edited_places import Places
 from rapportbyggare.diff.edited_search import ALIKE, anchors_of, cell_of
 from rapportbyggare.diff.folding import flat, holds, likeness, same, skeleton
+from rapportbyggare.diff.rewritten import said_values
 from rapportbyggare.passages.passage import Passage
-from rapportbyggare.passages.printed import placed_values
-from rapportbyggare.typography.sentences import sentence_of
 
 
 def overwritten(
@@ -42,13 +41,10 @@ def _key(one: ValueAltered) -> Hashable:
 
 
 def _figures(passages: Iterable[Passage]) -> Iterator[ValueAltered]:
-    for passage in passages:
-        text = passage.text
-        for value, start in placed_values(passage.content):
-            if value.figure is not None and value.ident and has_digit(value.text):
-                sentence = sentence_of(text, start, start + len(value.text))
-                words = (value.text, value.text, text, start, value.text, sentence, sentence)
-                yield ValueAltered(passage, passage, value.ident, *words)
+    for one in said_values(passages):
+        value = one.value
+        if value.figure is not None and value.ident and has_digit(value.text):
+            yield one.altered(value.ident, value.text)
 
 
 def _exchanged(one: ValueAltered, places: Places) -> Iterator[Stretch]:

@@ -9,6 +9,7 @@ from rapportbyggare.diff.alterations import Alteration, ValueAltered
 from rapportbyggare.diff.correction import Correction, Standing, What
 from rapportbyggare.diff.correction_forms import Form, forms, occurrences, plain_form
 from rapportbyggare.diff.edited_places import Places, Sentence
+from rapportbyggare.diff.edited_search import cell_words
 from rapportbyggare.diff.folding import same
 
 Old = Mapping[Form, ValueAltered]
@@ -71,7 +72,7 @@ def _untouched(text: EditedText, start: int, end: int, idents: Container[str], p
 
 def _see(one: ValueAltered, sentence: Sentence, start: int, end: int) -> Correction:
     text, number = sentence.text, sentence.text.text[start:end]
-    where = f"rad {text.cell.row_words}, kolumn {text.cell.column_words}" if text.cell else ""
+    where = cell_words(text)
     remark = remarks.old_figure(number, one.text, one.right)
     return Correction(
         Standing.SEE, What.VALUE, text.order, text.heading, where, sentence.said, one.text, number, one.right, remark

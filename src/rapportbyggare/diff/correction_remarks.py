@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from rapportbyggare.typography.words import shortened
+
 
 def changed_by_someone(old: str) -> str:
     """Neither the old nor the new words stand there."""
@@ -140,8 +142,3 @@ def note_moves(beside: str) -> str:
 def note_went(beside: str) -> str:
     """A note that should not stand."""
     return f"Ta bort fotnoten efter ”{beside}”."
-
-
-def shortened(text: str) -> str:
-    """The beginning of a long text, in whole words."""
-    return text if len(text) <= 60 else f"{text[:60].rsplit(' ', 1)[0].rstrip(',;:')} …"

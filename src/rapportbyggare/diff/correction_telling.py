@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rapportbyggare.diff.correction import Correction, Standing, What
 from rapportbyggare.diff.fact_words import ARROW
 from rapportbyggare.diff.telling import Chapter, Item, Line, Telling
+from rapportbyggare.typography.words import counted
 
 LABELS = {Standing.TODO: "Rätta", Standing.DONE: "Redan rättat", Standing.LOST: "Hittades inte"}
 ASIDE = (Standing.SEE, Standing.CHANGED)
@@ -40,10 +41,10 @@ def closing(items: Iterable[Correction]) -> str:
     found = [one.standing for one in items]
     todo, done, lost, see, changed = (found.count(standing) for standing in Standing)
     parts = [f"{todo or 'Inget'} att rätta för hand"] if todo or not see else []
-    parts += [f"{see} {'gammalt tal' if see == 1 else 'gamla tal'} att se efter"] if see else []
-    parts += [f"{done} redan {'rättad' if done == 1 else 'rättade'}"] if done else []
+    parts += [f"{counted(see, 'gammalt tal', 'gamla tal')} att se efter"] if see else []
+    parts += [counted(done, "redan rättad", "redan rättade")] if done else []
     parts += [f"{lost} hittades inte"] if lost else []
-    parts += [f"{changed} {'uppgift ändrad' if changed == 1 else 'uppgifter ändrade'} av någon"] if changed else []
+    parts += [f"{counted(changed, 'uppgift ändrad', 'uppgifter ändrade')} av någon"] if changed else []
     return ", ".join(parts)
 
 

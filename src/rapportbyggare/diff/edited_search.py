@@ -46,6 +46,11 @@ def cell_of(places: Places, passage: Passage) -> EditedText | None:
     return next((text for text in at if head or not column or not _of_another(places, passage, text)), None)
 
 
+def cell_words(text: EditedText) -> str:
+    """Where a cell stands, by the words that head its row and column; "" for what is no cell."""
+    return f"rad {text.cell.row_words}, kolumn {text.cell.column_words}" if text.cell else ""
+
+
 def _in_row(text: EditedText, head: bool, row: str) -> bool:
     return text.cell is not None and (text.cell.row == 0 if head else text.cell.row > 0 and flat(text.cell.row_words) == row)
 

@@ -2,24 +2,22 @@
 
 from collections.abc import Iterable
 
-from rapportbyggare.diff.changes import Spot
-from rapportbyggare.passages.passage import PrintedKind
+from rapportbyggare.diff.changes import IN_PROSE, Spot
 from rapportbyggare.passages.printed import PrintedThing
 from rapportbyggare.typography.words import capitalise, join_words
 
-IN_SOURCES = (PrintedKind.PROSE, PrintedKind.HEADING, PrintedKind.NOTE)
 Where = tuple[str, str]
 """What something stands in, and the spot in the sources ("" for a cell or a label, which its own words find)."""
 
 
 def of_spot(spot: Spot) -> Where:
     """Where a change stands."""
-    return spot.where, str(spot.place) if spot.kind in IN_SOURCES else ""
+    return spot.where, str(spot.place) if spot.kind in IN_PROSE else ""
 
 
 def of_thing(thing: PrintedThing) -> Where:
     """Where a printed thing stands."""
-    return thing.where, str(thing.place) if thing.kind in IN_SOURCES else ""
+    return thing.where, str(thing.place) if thing.kind in IN_PROSE else ""
 
 
 def listed(places: Iterable[Where]) -> str:

@@ -4,7 +4,7 @@ A value's identity counts its like in its file, so a changed draft may have give
 the sentence round it.
 """
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapportbyggare.core.edited import EditionMap
@@ -21,7 +21,7 @@ Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class SaidValue:
     """A value as a document prints it, with its sentence."""
 
     passage: Passage
@@ -34,6 +34,11 @@ class Printed:
         """What it is in the draft, whatever the data; the turns of a loop have the same."""
         expression = self.value.expression
         return self.passage.identity, expression.place, expression.source
+
+    def altered(self, ident: str, was: str) -> ValueAltered:
+        """It as one that should read as here, at the anchor of `ident`, where the file was printed `was`."""
+        right, passage, sentence = self.value.text, self.passage, self.sentence
+        return ValueAltered(passage, passage, ident, was, right, passage.text, self.start, right, sentence, sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +56,20 @@ def rewritten(before: Sequence[Passage], after: Sequence[Passage], places: Place
     if edition is None or not unknown_values(before, edition):
         return
     known: dict[Hashable, set[str]] = {}
-    for one in _printed(before):
+    for one in said_values(before):
         known.setdefault(one.key, set()).add(flat(one.value.text))
-    today = [one for one in _printed(after) if one.key in known and one.value.ident]
+    today = [one for one in said_values(after) if one.key in known and one.value.ident]
     for marked, one in _matched(list(_marked(edition, places)), today):
         if flat(marked.was) not in known[one.key] and not same(marked.was, one.value.text):
-            passage, right, sentence = one.passage, one.value.text, one.sentence
-            words = (marked.was, right, passage.text, one.start, right, sentence, sentence)
-            yield ValueAltered(passage, passage, marked.ident, *words)
+            yield one.altered(marked.ident, marked.was)
 
 
-def _printed(passages: Sequence[Passage]) -> Iterator[Printed]:
+def said_values(passages: Iterable[Passage]) -> Iterator[SaidValue]:
+    """The values that a document prints, in order."""
     for passage in passages:
         text = passage.text
         for value, start in placed_values(passage.content):
-            yield Printed(passage, value, start, sentence_of(text, start, start + len(value.text)))
+            yield SaidValue(passage, value, start, sentence_of(text, start, start + len(value.text)))
 
 
 def _marked(edition: EditionMap, places: Places) -> Iterator[Marked]:
@@ -74,7 +78,7 @@ def _marked(edition: EditionMap, places: Places) -> Iterator[Marked]:
             yield Marked(ident, was, skeleton(sentence_of(text.text, anchor.start, anchor.end)))
 
 
-def _matched(marked: Sequence[Marked], today: Sequence[Printed]) -> Iterator[tuple[Marked, Printed]]:
+def _matched(marked: Sequence[Marked], today: Sequence[SaidValue]) -> Iterator[tuple[Marked, SaidValue]]:
     """Each value of the file with the one of today's draft that it is: by identity, else by sentence alone."""
     by_ident = {one.value.ident: one for one in today}
     pairs = [(one, by_ident[one.ident]) for one in marked if one.ident in by_ident]
@@ -95,5 +99,5 @@ def _alike(one: Words, other: Words) -> float:
 
 def unknown_values(before: Sequence[Passage], edition: EditionMap) -> int:
     """How many of a file's values today's draft would not have printed with the same data."""
-    known = {(one.value.ident, flat(one.value.text)) for one in _printed(before)}
+    known = {(one.value.ident, flat(one.value.text)) for one in said_values(before)}
     return sum((ident, flat(text)) not in known for ident, text in edition.values.values())

@@ -1,6 +1,7 @@
 """All changes in a few sentences."""
 
 from rapportbyggare.diff.changes import IN_PROSE, Changes, Part, WordChange, WordKind
+from rapportbyggare.typography.words import counted
 
 NOTHING = "Inget har ändrats: uppgifterna är desamma, och rapporten säger detsamma."
 OF_FIGURES = (WordKind.WORDING, WordKind.MADE)
@@ -13,11 +14,6 @@ def summary(changes: Changes) -> tuple[str, ...]:
         return (NOTHING,)
     said = (*_facts(changes), *_words(changes), *_passages(changes), *_problems(changes))
     return tuple(sentence for sentence in said if sentence)
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """ "1 mening", "2 meningar"."""
-    return f"{number} {one if number == 1 else many}"
 
 
 def _facts(changes: Changes) -> tuple[str, ...]:
@@ -62,5 +58,5 @@ def _problems(changes: Changes) -> tuple[str, ...]:
     return (
         f"{counted(broken, 'mening', 'meningar')} stämmer inte längre." if broken else "",
         f"{counted(mended, 'mening', 'meningar')} stämmer igen." if mended else "",
-        f"{counted(raised, 'nytt fel', 'nya fel')} eller brister uppstår." if raised else "",
+        f"{counted(raised, 'nytt fel eller ny brist', 'nya fel eller brister')} uppstår." if raised else "",
     )

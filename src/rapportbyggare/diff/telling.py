@@ -152,5 +152,6 @@ def _marks(marks: Iterable[MarkChange]) -> Iterator[Item]:
     for mark in marks:
         groups.setdefault((mark.note, mark.came), []).append(mark)
     for (note, came), found in groups.items():
-        lead = f"{'Nya märken' if came else 'Borttagna märken'} för noten ”{note}”"
+        names = ("Nytt märke", "Nya märken") if came else ("Borttaget märke", "Borttagna märken")
+        lead = f"{names[len(found) > 1]} för noten ”{note}”"
         yield Item(lead, (Line("Vid", listed(of_spot(mark.spot) for mark in found)),))

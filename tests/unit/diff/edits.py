@@ -17,7 +17,7 @@ from rapportbyggare.diff.correction import Correction, Standing
 from rapportbyggare.diff.corrections import corrections
 from rapportbyggare.word.document import write_document
 from rapportbyggare.word.edited import read_edited
-from tests.small import DATASET, bound
+from tests.small import DATASET, bound, write
 from tests.unit.diff.twice import Altered, altered, drafts
 from tests.unit.word.sample import STYLE, png
 
@@ -27,6 +27,46 @@ Root = etree._Element
 Edit = Callable[[Root], None]
 OLD_PICTURE, NEW_PICTURE = png(4, 3), png(5, 3)
 TODO, DONE, LOST = Standing.TODO, Standing.DONE, Standing.LOST
+TABLE = """\
+format = 1
+[[tabell]]
+id = "tal"
+rubrik = "Antal företag"
+kalla = "SCB"
+horn = "Kommun"
+kolumner = ["ar - 1", "ar"]
+kolumnrubrik = "{{ kol }}"
+beskrivning = "Flest företag har {{ storst(foretag, ar) }}."
+[[tabell.rad]]
+for = "kommuner"
+rubrik = "{{ rad }}"
+cell = ["{{ foretag(kol, rad) }}"]
+[[tabell.rad]]
+om = "foretag(ar, 'Berg') > 100"
+rubrik = "Länet"
+cell = ["{{ foretag(kol) }}"]
+"""
+CHART = """\
+format = 1
+typ = "staplar"
+rubrik = "Antal företag per kommun"
+kalla = "SCB"
+kategorier = "kommuner"
+kategoritext = "{{ kategori }}"
+serier = "aren(ar - 1, ar)"
+serietext = "{{ serie }}"
+varde = "foretag(serie, kategori)"
+axel = "Antal"
+ordnade = true
+tabell = "tal"
+"""
+
+
+def specified(folder: Path) -> Path:
+    """A folder with the specifications of a table, `tal`, and of a chart, `antal`."""
+    write(folder, "report/tabeller.toml", TABLE)
+    write(folder, "figures/antal.toml", CHART)
+    return folder
 
 
 def document(*sections: str, facts: Altered | None = None, project: Path | None = None) -> Document:

@@ -190,50 +190,7 @@ def test_an_anchor_whose_number_another_paragraph_now_bears_is_not_mistaken() ->
     assert plain(found[1].sentence) == "Till sist noteras att 1 392 företag finns kvar."
 
 
-TABLE = """\
-format = 1
-[[tabell]]
-id = "tal"
-rubrik = "Antal företag"
-kalla = "SCB"
-horn = "Kommun"
-kolumner = ["ar - 1", "ar"]
-kolumnrubrik = "{{ kol }}"
-beskrivning = "Flest företag har {{ storst(foretag, ar) }}."
-[[tabell.rad]]
-for = "kommuner"
-rubrik = "{{ rad }}"
-cell = ["{{ foretag(kol, rad) }}"]
-[[tabell.rad]]
-om = "foretag(ar, 'Berg') > 100"
-rubrik = "Länet"
-cell = ["{{ foretag(kol) }}"]
-"""
-CHART = """\
-format = 1
-typ = "staplar"
-rubrik = "Antal företag per kommun"
-kalla = "SCB"
-kategorier = "kommuner"
-kategoritext = "{{ kategori }}"
-serier = "aren(ar - 1, ar)"
-serietext = "{{ serie }}"
-varde = "foretag(serie, kategori)"
-axel = "Antal"
-ordnade = true
-tabell = "tal"
-"""
 SHOWN = HEAD + "{% tabell tal %}\n\n{% diagram antal %}\n\n" + END
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The specifications of a table and a chart."""
-    for name, content in (("report/tabeller.toml", TABLE), ("figures/antal.toml", CHART)):
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(content, encoding="utf-8")
-    return tmp_path
 
 
 def test_cells_descriptions_charts_and_their_texts(project: Path) -> None:

@@ -25,22 +25,12 @@ from tests.unit.diff.edits import (
     tracked,
     typed_over,
 )
-from tests.unit.diff.test_corrections import CHART, SHOWN, TABLE, TEXT, UP
+from tests.unit.diff.test_corrections import SHOWN, TEXT, UP
 from tests.unit.diff.twice import BERG_2025
 
 SEE, CHANGED = Standing.SEE, Standing.CHANGED
 LAST = "Det var allt som fanns att säga."
 MANY = {BERG_2025: "73"}
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The specifications of a table and a chart."""
-    for name, content in (("report/tabeller.toml", TABLE), ("figures/antal.toml", CHART)):
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(content, encoding="utf-8")
-    return tmp_path
 
 
 def final(*sections: str, project: Path | None = None) -> bytes:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from rapportbyggare.core.figure import FactKey, Status
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
@@ -50,6 +52,11 @@ def test_the_summary_counts_facts_places_sentences_and_what_needs_a_person() -> 
     assert tell(found, ()).chapters[0].heading == "Stämmer inte längre och behöver skrivas om"
 
 
+@pytest.mark.parametrize(("number", "said"), [(1, "1 nytt fel eller ny brist uppstår."), (2, "2 nya fel eller brister uppstår.")])
+def test_new_faults_are_counted_in_their_form(number: int, said: str) -> None:
+    assert tell(replace(twice(TEXT, facts={}), raised=(CLAIM,) * number), ()).summary[-1] == said
+
+
 def test_a_fact_is_told_with_what_it_reads_where_and_what_follows() -> None:
     found = twice(TEXT, facts={COUNTY_2025: "1500"})
     assert told(chapter(found, "Uppgifter som har ändrats")) == [
@@ -89,6 +96,7 @@ def test_notes_marks_and_numbers_are_told() -> None:
     found = compare(version(text), version(text, dataset=known), drafts(text))
     said = {one.heading: told(one) for one in tell(found, ()).chapters}
     assert said["Kommer till, försvinner eller byts"][0][0] == "Not försvinner: Not 1 (sections/a.md:1:9)"
+    assert said["Notmärken"][0][0].startswith("Borttaget märke för noten ”")
     assert said["Notmärken"][0][1] == [("Vid", "rapportens början (sections/a.md:1:9)")]
     assert said["Nya nummer"] == [("not 2 → not 1", [])]
     assert said["Uppgifter som har ändrats"][0][0].endswith("Förut preliminär, nu definitiv.")
