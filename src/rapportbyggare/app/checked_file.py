@@ -15,6 +15,7 @@ from rapportbyggare.checks.placeholders import placeholders
 from rapportbyggare.checks.plain_subject import lines_of_text
 from rapportbyggare.checks.rules import checked
 from rapportbyggare.checks.settings import Settings
+from rapportbyggare.checks.speller import Speller
 from rapportbyggare.checks.subject import Line, Subject
 from rapportbyggare.core.dataset import Dataset
 from rapportbyggare.core.problem import Problem
@@ -33,12 +34,13 @@ FRONT = 20
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """What a file is held against: the figures, the report's year, what is declared, and whose report it is."""
+    """What a file is held against: the figures, the report's year, what is declared, whose report it is, and a dictionary."""
 
     dataset: Dataset
     year: int
     settings: Settings
     organisation: str = ""
+    speller: Speller | None = None
 
 
 def check_file(file: Path, against: Against, final: bool) -> tuple[Problem, ...]:
@@ -71,7 +73,7 @@ def _word(content: bytes, name: str, against: Against, final: bool) -> tuple[Pro
 
 
 def _of_lines(lines: tuple[Line, ...], against: Against) -> tuple[Problem, ...]:
-    subject = Subject(lines, against.dataset, against.year, None, against.settings)
+    subject = Subject(lines, against.dataset, against.year, None, against.settings, against.speller)
     return checked(subject)
 
 

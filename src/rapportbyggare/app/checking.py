@@ -11,10 +11,10 @@ from rapportbyggare.app.decide import read_report
 from rapportbyggare.app.frozen import read_edition
 from rapportbyggare.app.images import pictures_of
 from rapportbyggare.app.judging import judged_findings, settings_of
-from rapportbyggare.app.project import SECTIONS, Project, dataset_of, is_project
+from rapportbyggare.app.project import SECTIONS, dataset_of, is_project
 from rapportbyggare.checks.excuses import Excused
 from rapportbyggare.checks.final import check_final, escalated
-from rapportbyggare.core.document import Document
+from rapportbyggare.checks.speller import Speller
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem, has_errors, in_order
 
@@ -32,25 +32,37 @@ class Checked:
     complete: bool = True
 
 
-def check(folder: Path, files: tuple[Path, ...], final: bool, progress: Progress, edition: str = "") -> Checked:
+def check(
+    folder: Path, files: tuple[Path, ...], final: bool, progress: Progress, edition: str = "", spelling: bool = False
+) -> Checked:
     """Check the project in `folder`, or with `files` those, against its figures.
 
     `final` asks for all that a document for the committee must be; `edition` names the frozen edition whose figures
-    files are held against ("": today's). Nothing is written.
+    files are held against ("": today's), `spelling` asks for the words to be held against a dictionary. Nothing is written.
     """
     if not is_project(folder):
         return Checked((common.no_project(Place(folder.as_posix())),), complete=False)
     progress("Läser")
     own = tuple(_own(file, folder) for file in files)
     foreign = tuple(file for file, name in zip(files, own, strict=True) if not name)
-    parts = []
+    speller, parts = None, list[Checked]()
+    if spelling:
+        speller, lacking = _dictionary()
+        parts.append(Checked(lacking))
     if any(own) or not files:
-        parts.append(_only(_project(folder, final and not files, progress), tuple(filter(None, own))))
+        parts.append(_only(_project(folder, final and not files, progress, speller), tuple(filter(None, own))))
     if foreign:
-        parts.append(_foreign(folder, foreign, final, progress, edition))
+        parts.append(_foreign(folder, foreign, final, progress, edition, speller))
     findings = in_order(one for part in parts for one in part.findings)
     excused = tuple(one for part in parts for one in part.excused)
     return Checked(findings, excused, tuple(name for part in parts for name in part.files), all(part.complete for part in parts))
+
+
+def _dictionary() -> tuple[Speller | None, tuple[Problem, ...]]:
+    from rapportbyggare.app.dictionary import swedish
+
+    found = swedish()
+    return (None, (found,)) if isinstance(found, Problem) else (found, ())
 
 
 def _own(file: Path, folder: Path) -> str:
@@ -71,7 +83,7 @@ def _only(whole: Checked, names: tuple[str, ...]) -> Checked:
     return Checked(findings if whole.complete else whole.findings, excused, names, whole.complete)
 
 
-def _project(folder: Path, final: bool, progress: Progress) -> Checked:
+def _project(folder: Path, final: bool, progress: Progress, speller: Speller | None) -> Checked:
     report, problems = read_report(folder)
     if report is None:
         return Checked(in_order(problems), complete=False)
@@ -86,7 +98,8 @@ def _project(folder: Path, final: bool, progress: Progress) -> Checked:
         return Checked(in_order(found), complete=False)
     progress("Kontrollerar")
     gate = _gate(folder, final, progress, found)
-    return replace(_judged(project, document, (*found, *gate)), files=tuple(section.file for section in document.sections))
+    findings, excused = judged_findings(project, document, (*found, *gate), speller)
+    return Checked(findings, excused, tuple(section.file for section in document.sections))
 
 
 def _gate(folder: Path, final: bool, progress: Progress, known: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -104,12 +117,9 @@ def _gate(folder: Path, final: bool, progress: Progress, known: tuple[Problem, .
     return (*accessibility(made.content, name), *finished(made.content, name, manifest.organisation))
 
 
-def _judged(project: Project, document: Document, found: tuple[Problem, ...]) -> Checked:
-    findings, excused = judged_findings(project, document, found)
-    return Checked(findings, excused)
-
-
-def _foreign(folder: Path, files: tuple[Path, ...], final: bool, progress: Progress, edition: str) -> Checked:
+def _foreign(
+    folder: Path, files: tuple[Path, ...], final: bool, progress: Progress, edition: str, speller: Speller | None
+) -> Checked:
     from rapportbyggare.app.checked_file import check_file
 
     names = tuple(file.as_posix() for file in files)
@@ -117,7 +127,8 @@ def _foreign(folder: Path, files: tuple[Path, ...], final: bool, progress: Progr
     if against is None:
         return Checked(in_order(problems), files=names, complete=False)
     progress("Kontrollerar")
-    return Checked(tuple(one for file in files for one in check_file(file, against, final)), files=names)
+    against = replace(against, speller=speller)
+    return Checked((*problems, *(one for file in files for one in check_file(file, against, final))), files=names)
 
 
 def _against(folder: Path, edition: str) -> "tuple[Against | None, tuple[Problem, ...]]":
@@ -132,4 +143,5 @@ def _against(folder: Path, edition: str) -> "tuple[Against | None, tuple[Problem
     if project is None:
         return None, problems
     manifest = project.draft.manifest
-    return Against(dataset_of(project), manifest.year, settings_of(manifest), manifest.organisation), ()
+    settings, faults = settings_of(project)
+    return Against(dataset_of(project), manifest.year, settings, manifest.organisation), faults

@@ -232,3 +232,54 @@ def level(dataset: Dataset, place: Place, word: str, mine: Observation, other: O
         "Rätta ordet.",
         quote=word,
     )
+
+
+def not_provisional(place: Place, year: str, word: str, right: str) -> Problem:
+    """Figures of a year called preliminary that are not."""
+    return Problem(
+        "preliminart-ar",
+        place,
+        f"Här står ”{word}” om uppgifter för {year}, men datamängden har inga preliminära uppgifter för det året. De preliminära "
+        f"gäller {right}.",
+        right,
+        "Rätta året, eller ta bort förbehållet.",
+        quote=year,
+    )
+
+
+def together(place: Place, quote: str, expected: str, what: str) -> Problem:
+    """Several places' number together that is not their sum."""
+    return Problem(
+        "summa-stammer-inte",
+        place,
+        f"Här står {quote} tillsammans, men delarna blir {expected}: {what}.",
+        expected,
+        "Rätta summan, eller hämta den med summa(…).",
+        quote=quote,
+    )
+
+
+def mixed(place: Place, quote: str, usual: str) -> Problem:
+    """A cell in another unit than the rest of its row."""
+    return Problem(
+        "blandade-matt",
+        place,
+        f"Här står {quote}, men raden mäts i {usual}. En rad har ett mått.",
+        usual,
+        "Skriv uppgiften i samma enhet, eller flytta den till en egen rad.",
+        Severity.FLAW,
+        quote,
+    )
+
+
+def said_otherwise(place: Place, quote: str, other: str, where: str) -> Problem:
+    """The same thing with another number elsewhere, the dataset knowing neither."""
+    return Problem(
+        "olika-tal",
+        place,
+        f"Här står {quote}, men i {where or 'ett annat stycke'} står {other} med samma ord. Datamängden känner inget av talen.",
+        "samma tal på båda ställena",
+        "Rätta det tal som är fel, eller skriv ut vad som skiljer uppgifterna åt.",
+        Severity.FLAW,
+        quote,
+    )

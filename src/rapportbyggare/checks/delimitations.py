@@ -11,7 +11,6 @@ from itertools import pairwise
 from rapportbyggare.checks import structure_messages as messages
 from rapportbyggare.checks.settings import Delimitation
 from rapportbyggare.checks.subject import Line, Subject
-from rapportbyggare.core.place import NOWHERE
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.typography.sentences import sentence_ends
 
@@ -27,7 +26,7 @@ def delimitations(subject: Subject) -> Iterable[Problem]:
     for one in subject.settings.delimitations:
         for thing in one.includes:
             if thing.casefold() in {other.casefold() for other in one.excludes}:
-                yield messages.in_both_lists(NOWHERE, thing, one.name)
+                yield messages.in_both_lists(one.place, thing, one.name)
         yield from (finding for line in subject.lines for finding in _contradictions(line, one))
 
 

@@ -13,7 +13,7 @@ def needless(place: Place, code: str) -> Problem:
         place,
         f"Här godkänns {code}, men kontrollen finner inget sådant.",
         "",
-        "Ta bort kommentaren.",
+        "Ta bort godkännandet.",
         Severity.NOTE,
         code,
     )

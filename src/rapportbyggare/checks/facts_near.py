@@ -21,6 +21,13 @@ UNITS = {
     NumeralKind.POINTS: (Unit.PERCENT,),
     NumeralKind.MONEY: (Unit.KRONOR,),
 }
+SORTED = (
+    (re.compile(r"\bantalet\b", re.IGNORECASE), COUNTS),
+    (re.compile(r"\bandelen\b", re.IGNORECASE), (Unit.PERCENT,)),
+    (re.compile(r"\b(?:netto)?omsättningen\b|\bbeloppet\b", re.IGNORECASE), (Unit.KRONOR,)),
+)
+IN_A_ROW = re.compile(r"\b(?:år i rad|varje år|år från år|för varje år)\b", re.IGNORECASE)
+BACK = re.compile(r"\b(?:antalet|andelen|siffran|den|det|de|där)\b", re.IGNORECASE)
 HALF = 0.5
 CHANGING = re.compile(r"\bfrån\b.*\btill\b|\b(?:än|jämfört|mot|sedan)\b", re.IGNORECASE)
 POINTING = re.compile(
@@ -43,6 +50,12 @@ def facts_near(reading: Reading, sentence: Sentence, number: Numeral, units: Seq
     """What the words round a number in a sentence say that it is."""
     meaning, candidates = meaning_near(reading, sentence, number, units or UNITS[number.kind])
     return Near(meaning, candidates, areas_near(reading, sentence, number), years_near(reading, sentence, number, meaning))
+
+
+def sort_of(sentence: Sentence) -> tuple[Unit, ...]:
+    """The sort of number that a sentence says it is about ("antalet", "andelen"), () when it says none or several."""
+    found = [units for pattern, units in SORTED if pattern.search(sentence.text)]
+    return found[0] if len(found) == 1 else ()
 
 
 def meaning_near(
@@ -126,10 +139,13 @@ def _share(meaning: Meaning, stems: frozenset[str]) -> float:
 
 
 def areas_near(reading: Reading, sentence: Sentence, number: Numeral) -> Values:
-    """The places a number is about; the county when none is named."""
+    """The places a number is about; when none is named the county, or one that "antalet" may be of since the sentence before."""
     if sentence.areas:
         return near(sentence, number, sentence.areas)
-    return Values((reading.subject.dataset.catalogue.county,), True)
+    county = reading.subject.dataset.catalogue.county
+    said = next((one.areas for one in reversed(sentence.before) if one.areas), ()) if BACK.search(sentence.text) else ()
+    places = {one.value: None for one in said if not one.weak}
+    return Values((county, *(one for one in places if one != county)), not places.keys() - {county})
 
 
 def years_near(reading: Reading, sentence: Sentence, number: Numeral, meaning: Meaning | None) -> Values:
@@ -139,7 +155,17 @@ def years_near(reading: Reading, sentence: Sentence, number: Numeral, meaning: M
     if found.sure and not relative and not moved:
         return found
     years = found.values if found.sure else (*found.values, *_years_said(reading, sentence, meaning))
-    steps = (0, -1, 1) if moved else (0, -1) if found.sure or CHANGING.search(sentence.text) else (-1,) if relative else (0,)
+    steps = (
+        (0, -1, -2, -3)
+        if IN_A_ROW.search(sentence.text)
+        else (0, -1, 1)
+        if moved
+        else (0, -1)
+        if found.sure or CHANGING.search(sentence.text)
+        else (-1,)
+        if relative
+        else (0,)
+    )
     return Values(tuple(dict.fromkeys(str(int(one) + step) for step in steps for one in years)), False)
 
 

@@ -8,11 +8,16 @@ from collections.abc import Callable, Iterable, Iterator
 from rapportbyggare.checks.announced_counts import announced_counts
 from rapportbyggare.checks.direction_words import direction_words
 from rapportbyggare.checks.judgement import Judgement
+from rapportbyggare.checks.jumps import jumps
 from rapportbyggare.checks.levels import levels
+from rapportbyggare.checks.mixed_measures import mixed_measures
 from rapportbyggare.checks.percent_points import percent_points
 from rapportbyggare.checks.periods import periods
+from rapportbyggare.checks.places_compared import places_compared
 from rapportbyggare.checks.population import population
+from rapportbyggare.checks.provisional import provisional
 from rapportbyggare.checks.reading import Reading, read
+from rapportbyggare.checks.said_twice import said_twice
 from rapportbyggare.checks.second_figures import second_figures
 from rapportbyggare.checks.share_words import share_words
 from rapportbyggare.checks.small_bases import small_bases
@@ -27,11 +32,14 @@ from rapportbyggare.core.problem import Problem
 CLAIMS: tuple[Callable[[Reading], Iterable[Problem]], ...] = (
     share_words,
     direction_words,
+    places_compared,
     superlatives,
     announced_counts,
     units_in_tables,
+    mixed_measures,
     second_figures,
     levels,
+    provisional,
 )
 JUDGED: tuple[Callable[[Reading, tuple[Judgement, ...]], Iterable[Problem]], ...] = (
     contradicted_figures,
@@ -39,6 +47,8 @@ JUDGED: tuple[Callable[[Reading, tuple[Judgement, ...]], Iterable[Problem]], ...
     population,
     periods,
     small_bases,
+    said_twice,
+    jumps,
 )
 
 

@@ -164,3 +164,27 @@ def other_population(place: Place, quote: str, noun: str, qualified: str, fact: 
 def percent(amount: Decimal, decimals: int) -> str:
     """A percentage as it is printed, without its sign."""
     return write_amount(abs(amount), Format(Unit.PERCENT, decimals))
+
+
+def leap(dataset: Dataset, place: Place, quote: str, new: Observation, old: Observation, limit: str) -> Problem:
+    """A figure that has changed more since the year before than the catalogue allows."""
+    return Problem(
+        "stort-hopp",
+        place,
+        f"{called(dataset, new)} är {written(dataset, new)}, mot {written(dataset, old)} året före. Katalogen räknar med en "
+        f"ändring på högst {limit} ({whence(dataset, new)}).",
+        f"högst {limit}",
+        "Kontrollera uppgiften vid källan. Stämmer den, förklara ändringen i texten och godkänn fyndet med ett skäl.",
+        Severity.FLAW,
+        quote,
+    )
+
+
+def percent_of(limit: Decimal) -> str:
+    """A limit in percent, without decimals it does not have."""
+    return f"{plain_number(limit)} procent"
+
+
+def plain_number(amount: Decimal) -> str:
+    """A number as it was given, with a decimal comma."""
+    return f"{amount.normalize():f}".replace(".", ",")

@@ -67,7 +67,7 @@ def _in_prose(line: Line, mask: str, foreign: bool) -> Iterator[Problem]:
     for start in sentence_ends(line.text)[:-1]:
         first = start + len(line.text[start:]) - len(line.text[start:].lstrip())
         found = FIRST.match(line.text, first)
-        if found and mask[first] != SEALED and (not foreign or first) and not (line.listed and not first):
+        if found and mask[first] != SEALED and (not foreign or first or line.part == "not") and not (line.listed and not first):
             if _is_label(line.text[found.end() :], foreign):
                 continue
             yield messages.starts_with_digit(line.at(*found.span()), words_round(line.text, *found.span()))

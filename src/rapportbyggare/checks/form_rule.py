@@ -10,7 +10,6 @@ SEALED = "\ue000"
 BOUND = "\ue001"
 """Stands for each character that the dataset puts there: it may be a number, and is never touched either."""
 
-MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 MONEY = "kr|tkr|mnkr|mdkr|kronor|miljoner|miljarder"
 UNITS = rf"procentenheter|procentenhet|procent|{MONEY}|st|km|kvm"
 COUNTED = (

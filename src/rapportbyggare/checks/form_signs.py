@@ -7,7 +7,8 @@ follows, and the first is the lesser.
 
 import re
 
-from rapportbyggare.checks.form_rule import BOUND, MONTHS, UNITS, FormRule
+from rapportbyggare.checks.form_rule import BOUND, UNITS, FormRule
+from rapportbyggare.typography.dates import ANY_MONTH
 
 DASH, MINUS = "–", "−"
 YEARS = re.compile(r"(?<![\w/:.–-])(?P<first>(?:19|20)\d\d)(?P<x> ?[-–—] ?)(?P<last>(?:19|20)\d\d)(?![\w/:–-])(?! ?[-–])")
@@ -16,10 +17,10 @@ MEASURES = re.compile(
     rf"(?<![\w/:.,–-])(?<!\d[ \u00a0])(?P<first>{SMALL})(?P<x>-)(?P<last>{SMALL})(?=[ \u00a0]?(?:%|(?:{UNITS}|år)\b))"
 )
 DAYS = re.compile(
-    rf"\b(?:\d{{1,2}}[ \u00a0])(?:{MONTHS})(?:[ \u00a0]\d{{4}})?(?P<x> ?[-—] ?| – )(?=\d{{1,2}}[ \u00a0](?:{MONTHS})\b)",
+    rf"\b(?:\d{{1,2}}[ \u00a0])(?:{ANY_MONTH})(?:[ \u00a0]\d{{4}})?(?P<x> ?[-—] ?| – )(?=\d{{1,2}}[ \u00a0](?:{ANY_MONTH})\b)",
     re.IGNORECASE,
 )
-SPAN_OF_MONTHS = re.compile(rf"\b(?:{MONTHS})(?P<x>-)(?=(?:{MONTHS})\b)", re.IGNORECASE)
+SPAN_OF_MONTHS = re.compile(rf"\b(?:{ANY_MONTH})(?P<x>-)(?=(?:{ANY_MONTH})\b)", re.IGNORECASE)
 SPAN_OF_VALUES = re.compile(rf"{BOUND}(?P<x>-)(?={BOUND})")
 THOUGHT = re.compile(r"(?<=[^\W\d_]|[)”%.]) (?P<x>-|--|—)(?= [^\W\d_])")
 NEGATIVE = re.compile(

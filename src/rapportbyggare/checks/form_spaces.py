@@ -6,7 +6,8 @@ Silent about columns laid out with spaces, about telephone numbers, and about a 
 
 import re
 
-from rapportbyggare.checks.form_rule import BOUND, COUNTED, HARD_SPACE, MONTHS, NO_NUMBER_BEFORE, UNITS, FormRule
+from rapportbyggare.checks.form_rule import BOUND, COUNTED, HARD_SPACE, NO_NUMBER_BEFORE, UNITS, FormRule
+from rapportbyggare.typography.dates import ANY_MONTH
 
 DOUBLE = re.compile(r"(?<=[^\s|])(?P<x>  +| \u00a0|\u00a0 )(?=[^\s|])")
 BEFORE_MARK = re.compile(r"(?<=[\w)\]”%])(?P<x> +)(?=[,;!?)](?:\s|$|[.,;”])|\.(?:\s|$)|:\s)")
@@ -32,8 +33,8 @@ UNGROUPED = re.compile(
     rf"(?=[ \u00a0](?:(?P<unit>{UNITS}|%)|{COUNTED})(?!\w))"
 )
 THOUSANDS = re.compile(rf"{NO_NUMBER_BEFORE}(?P<x>[1-9]\d{{0,2}}(?:[ \u00a0]\d{{3}})+)(?![\w-]|[ \u00a0]\d|[.:/]\d)")
-DAY = re.compile(rf"\b(?:[1-9]|[12]\d|3[01])(?P<x> )(?=(?:{MONTHS})\b)", re.IGNORECASE)
-YEAR = re.compile(rf"\b(?:[1-9]|[12]\d|3[01])[ \u00a0](?:{MONTHS})(?P<x> )(?=(?:19|20)\d\d\b)", re.IGNORECASE)
+DAY = re.compile(rf"\b(?:[1-9]|[12]\d|3[01])(?P<x> )(?=(?:{ANY_MONTH})\b)", re.IGNORECASE)
+YEAR = re.compile(rf"\b(?:[1-9]|[12]\d|3[01])[ \u00a0](?:{ANY_MONTH})(?P<x> )(?=(?:19|20)\d\d\b)", re.IGNORECASE)
 PARAGRAPH = re.compile(rf"§(?P<x> ?)(?=[\d{BOUND}])|\d(?P<y> ?)(?=§)")
 
 

@@ -6,7 +6,8 @@ Source: the house rules for generated text, and Svenska skrivregler for the abbr
 
 import re
 
-from rapportbyggare.checks.form_rule import HARD_SPACE, MONTHS, FormRule
+from rapportbyggare.checks.form_rule import HARD_SPACE, FormRule
+from rapportbyggare.typography.dates import ANY_MONTH
 from rapportbyggare.typography.words import SMALL_NUMBERS
 
 # fmt: off
@@ -22,7 +23,7 @@ KNOWN = ("SCB", "SKR", "EU", "FN", "KKB", "SNI", "BNP", "RJH")
 PERCENT_SIGN = re.compile(rf"\b(?:{'|'.join(SMALL_NUMBERS)})[ \u00a0](?P<x>%)(?![\w-])", re.IGNORECASE)
 POINTS = re.compile(r"(?P<x>%-enheter\b|%-enhet\b|procent[ -]enheter\b|procent[ -]enhet\b|% ?enheter\b|% ?enhet\b)")
 BEFORE_MONTH = r"\b[1-9]|\b[12]\d|\b3[01]|\bi|\boch|\bfrån|\btill|\bsedan|\bunder"
-MONTH = re.compile(rf"(?:{BEFORE_MONTH})[ \u00a0](?P<x>{MONTHS.title()})(?=[ \u00a0](?:19|20)\d\d\b)")
+MONTH = re.compile(rf"(?:{BEFORE_MONTH})[ \u00a0](?P<x>{ANY_MONTH.title()})(?=[ \u00a0](?:19|20)\d\d\b)")
 GENITIVE = re.compile(rf"\b(?:{'|'.join(KNOWN)})(?P<x>s)\b")
 MILLIONS = re.compile(r"\d[ \u00a0]?(?P<x>mkr|Mkr|MKR|Mnkr|MSEK)\b")
 SHORT_FORMS = re.compile(r"(?<![\w.])(?P<x>" + "|".join(f"(?P<s{number}>{form})" for number, (_, form) in enumerate(SHORT)) + ")")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rapportbyggare.checks import figures_messages as messages
 from rapportbyggare.checks.changes_near import changes, is_part, parts_of_whole, whole_words
-from rapportbyggare.checks.facts_near import UNITS, Near, facts_near
+from rapportbyggare.checks.facts_near import UNITS, Near, facts_near, sort_of
 from rapportbyggare.checks.judgement import Judgement, Outcome
 from rapportbyggare.checks.printed_amounts import is_printed
 from rapportbyggare.checks.reading import Reading, Sentence
@@ -24,7 +24,7 @@ def judged_change(reading: Reading, sentence: Sentence, number: Numeral) -> Judg
     """What a number is that says how much something has changed."""
     units = (Unit.PERCENT,) if number.kind is NumeralKind.POINTS else tuple(Unit)
     units = UNITS[number.kind] if number.kind not in (NumeralKind.PERCENT, NumeralKind.POINTS) else units
-    near_by = facts_near(reading, sentence, number, units)
+    near_by = facts_near(reading, sentence, number, sort_of(sentence) or units if number.kind is NumeralKind.PERCENT else units)
     found = list(changes(reading, near_by, number, sentence))
     for amount, new, _ in found:
         if is_printed(number, amount, sentence):

@@ -9,6 +9,7 @@ from rapportbyggare.checks.lexicon import COVERED, Meaning
 from rapportbyggare.checks.printed_amounts import is_printed
 from rapportbyggare.checks.reading import Reading, Sentence
 from rapportbyggare.checks.spots_near import Values
+from rapportbyggare.checks.stems import alike
 from rapportbyggare.core.figure import Observation
 from rapportbyggare.typography.numerals import Numeral, NumeralKind
 
@@ -60,6 +61,15 @@ def rival_fact(reading: Reading, sentence: Sentence, number: Numeral, near_by: N
     return some_fact(reading, sentence, number, replace(near_by, candidates=others))
 
 
+def sibling_fact(reading: Reading, sentence: Sentence, number: Numeral, near_by: Near) -> Judgement | None:
+    """The fact of another measure of the same indicator, when the words do not say all that tells the one they name."""
+    meaning = near_by.meaning
+    if meaning is None or all(any(alike(one, other) for other in sentence.stems) for one in meaning.own):
+        return None
+    siblings = tuple(one for one in near_by.candidates if one.indicator is meaning.indicator and one is not meaning)
+    return some_fact(reading, sentence, number, replace(near_by, candidates=siblings))
+
+
 def exact_fact(reading: Reading, sentence: Sentence, number: Numeral) -> Judgement | None:
     """Any fact of the unit that a number with three digits or more is: nothing says which, and nothing says another."""
     digits = number.amount.normalize().as_tuple().digits if number.amount is not None else ()
@@ -67,3 +77,17 @@ def exact_fact(reading: Reading, sentence: Sentence, number: Numeral) -> Judgeme
         return None
     found = reading.by_amount.get((number.kind is NumeralKind.MONEY, number.kind is NumeralKind.PERCENT, abs(number.amount)))
     return Judgement(sentence, number, Outcome.KNOWN, fact=found) if found else None
+
+
+def year_of_number(reading: Reading, number: Numeral, near_by: Near, fact: Observation) -> Observation | None:
+    """The fact that the year beside a number names, when the number is another year's of what the words may speak of.
+
+    Only for a number that is a single fact of the whole dataset, whose measure and place the words do not speak against.
+    """
+    names = {(one.indicator.name, one.measure.name) for one in near_by.candidates}
+    alike_facts = [one for one in reading.subject.dataset.observations.values() if one.amount == number.amount]
+    year, area = near_by.years.values[0] if near_by.years.sure else "", fact.key.area
+    if not year or len(alike_facts) != 1 or fact.key[:2] not in names or area not in near_by.areas.values[:1]:
+        return None
+    said = reading.subject.dataset.observations.get(fact.key._replace(year=int(year))) if fact.key.year else None
+    return said if said is not None and said is not fact and said.amount is not None else None

@@ -14,29 +14,30 @@ from rapportbyggare.checks.facts_near import observation
 from rapportbyggare.checks.figures_messages import known
 from rapportbyggare.checks.judgement import Judgement, Outcome
 from rapportbyggare.checks.lexicon import sure
+from rapportbyggare.checks.months import LABEL, dates_figure, months
 from rapportbyggare.checks.reading import Reading, Sentence
 from rapportbyggare.checks.subject import PieceKind
 from rapportbyggare.checks.table_figures import Frame, around, expected_of, frames, with_unit
 from rapportbyggare.core.figure import Observation, Unit
 from rapportbyggare.core.problem import Problem
-from rapportbyggare.typography.dates import MONTHS, write_date, write_extract
+from rapportbyggare.typography.dates import ANY_MONTH, write_date, write_extract
 from rapportbyggare.typography.periods import write_period
 from rapportbyggare.typography.words import join_words
 
-MONTH = "|".join(MONTHS)
-LABEL = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
-PATTERN = re.compile(rf"(?P<month>{MONTH}) \{{ar\}}", re.IGNORECASE)
-LONG = re.compile(rf"\b\d{{1,2}}\s(?:{MONTH})\s(?:19|20)\d\d\s?[–-]\s?\d{{1,2}}\s(?:{MONTH})\s(?:19|20)\d\d\b", re.IGNORECASE)
+PATTERN = re.compile(rf"(?P<month>{ANY_MONTH}) \{{ar\}}", re.IGNORECASE)
+LONG = re.compile(
+    rf"\b\d{{1,2}}\s(?:{ANY_MONTH})\s(?:19|20)\d\d\s?[–-]\s?\d{{1,2}}\s(?:{ANY_MONTH})\s(?:19|20)\d\d\b", re.IGNORECASE
+)
 FROM_TO = re.compile(
     r"\bfrån (?P<first>(?:[a-zåäö]+ )?)(?P<old>20\d\d) till (?P<second>(?:[a-zåäö]+ )?)(?P<new>20\d\d)\b", re.IGNORECASE
 )
-PUBLISHED = re.compile(r"\b(?:presenter|publicer|beslut|lämna|antog|redovisa|skicka|besök|kom ut)\w*", re.IGNORECASE)
+AGAINST = re.compile(r"\bjämfört med (?:i )?(?:[a-zåäö]+ )?(?P<year>20\d\d)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b20\d\d\b")
 LATER = re.compile(r"\b[Mm]äts\s+(?:först\s+)?(?P<year>20\d\d)\b")
 EXTRACT = re.compile(
     rf"\b(?:uttag(?:et|en|na|s)?|justera(?:des|ts|d|de) senast|senast justera\w*|senaste justering(?:en)?|uttagna?|"
     rf"respektive år \(det senaste)\s*(?:den\s+|i\s+|per\s+|från\s+)?"
-    rf"(?P<date>\d{{4}}-\d\d-\d\d|\b20\d{{6}}\b|\d{{1,2}}\s(?:{MONTH})\s20\d\d|(?:{MONTH})\s20\d\d)",
+    rf"(?P<date>\d{{4}}-\d\d-\d\d|\b20\d{{6}}\b|\d{{1,2}}\s(?:{ANY_MONTH})\s20\d\d|(?:{ANY_MONTH})\s20\d\d)",
     re.IGNORECASE,
 )
 
@@ -47,14 +48,22 @@ def periods(reading: Reading, judged: tuple[Judgement, ...]) -> Iterator[Problem
     spans = _spans(reading)
     for block, frame in framed.items():
         yield from _odd_heads(reading, frame)
+        yield from _copied_head(frame)
         yield from _other_span(frame, spans.get(block, set()))
+    patterns = {one.period for one in reading.subject.dataset.catalogue.indicators.values() if "–" in one.period}
+    told: set[tuple[int, int]] = set()
     for one in judged:
         if one.outcome is Outcome.KNOWN and one.fact is not None:
-            yield from _beside_figure(reading, one, one.fact)
+            for at, problem in _beside_figure(reading, one, one.fact):
+                told.add(at)
+                yield problem
+    yield from months(reading, told)
     for sentence in reading.sentences:
         yield from _past(reading, sentence, framed)
         yield from _extracts(reading, sentence)
         yield from _with_itself(sentence)
+        yield from _with_latest(reading, sentence)
+        yield from _torn(patterns, sentence)
         if sentence.line.part == "cell":
             yield from _in_cell(reading, sentence, framed.get(sentence.line.block, Frame(None, {}, {})))
 
@@ -106,22 +115,33 @@ def _odd_heads(reading: Reading, frame: Frame) -> Iterator[Problem]:
             yield messages.odd_period(sentence.line.at(start, end), found[0], f"{usual} {found['year']}")
 
 
-def _beside_figure(reading: Reading, one: Judgement, fact: Observation) -> Iterator[Problem]:
-    """A month before the year of a recognised figure that is not the indicator's month."""
+def _copied_head(frame: Frame) -> Iterator[Problem]:
+    """A column with its neighbour's year, where all the other columns follow year by year."""
+    heads = [(one, one.years[0]) for _, one in sorted(frame.heads.items()) if len(one.years) == 1]
+    years = [int(spot.value) for _, spot in heads]
+    for at, (sentence, spot) in enumerate(heads if len(heads) > 2 else ()):
+        others = {year - place for place, year in enumerate(years) if place != at}
+        copied = years[at] in (years[at - 1] if at else 0, *years[at + 1 : at + 2])
+        if len(others) == 1 and copied and not _bound(sentence, spot.start, spot.end):
+            expected = others.pop() + at
+            yield messages.odd_period(sentence.line.at(spot.start, spot.end), spot.value, str(expected))
+
+
+def _beside_figure(reading: Reading, one: Judgement, fact: Observation) -> Iterator[tuple[tuple[int, int], Problem]]:
+    """A month before the year of a recognised figure that is not the indicator's month, with its line and offset."""
     pattern = PATTERN.fullmatch(reading.subject.dataset.catalogue.indicators[fact.key.indicator].period)
     if pattern is None or (fact.period and fact.period != write_period(pattern[0], fact.key.year)):
         return
     sentence = one.sentence
     for found in LABEL.finditer(sentence.line.text, sentence.start, sentence.end):
-        if PUBLISHED.search(sentence.line.text, found.end(), sentence.end):
+        if not dates_figure(sentence, found, True):
             continue
         mine = found["year"] == str(fact.key.year) or is_change(sentence, one.number)
         other = found["month"].lower() != pattern["month"].lower() and mine
         if other and not _bound(sentence, found.start("month"), found.end("month")):
-            expected = write_period(pattern[0], int(found["year"]))
-            yield messages.odd_period(
-                sentence.line.at(*found.span()), found[0], f"{expected} ({known(reading.subject.dataset, fact)})"
-            )
+            expected = f"{write_period(pattern[0], int(found['year']))} ({known(reading.subject.dataset, fact)})"
+            at = id(sentence.line), found.start("month")
+            yield at, messages.odd_period(sentence.line.at(*found.span()), found[0], expected)
 
 
 def _in_cell(reading: Reading, sentence: Sentence, frame: Frame) -> Iterator[Problem]:
@@ -137,6 +157,16 @@ def _in_cell(reading: Reading, sentence: Sentence, frame: Frame) -> Iterator[Pro
         right = write_period(expected.meaning.indicator.period, int(expected.year))
         if _squeezed(found[0]) != _squeezed(right):
             yield messages.odd_period(sentence.line.at(*found.span()), found[0], right)
+
+
+def _torn(patterns: set[str], sentence: Sentence) -> Iterator[Problem]:
+    """A long period with an indicator's days and months, but with years that do not follow on each other as its do."""
+    for found in LONG.finditer(sentence.line.text, sentence.start, sentence.end) if sentence.line.part != "cell" else ():
+        years = YEAR.findall(found[0])
+        for right in (write_period(pattern, int(years[0])) for pattern in patterns):
+            alike = _squeezed(YEAR.sub("", found[0])) == _squeezed(YEAR.sub("", right))
+            if alike and _squeezed(right) != _squeezed(found[0]) and not _bound(sentence, *found.span()):
+                yield messages.odd_period(sentence.line.at(*found.span()), found[0], right)
 
 
 def _squeezed(text: str) -> str:
@@ -164,6 +194,17 @@ def _with_itself(sentence: Sentence) -> Iterator[Problem]:
         backwards = found["old"] >= found["new"] and found["first"].lower() == found["second"].lower()
         if backwards and not _bound(sentence, *found.span()):
             yield messages.with_itself(sentence.line.at(*found.span()), found[0])
+
+
+def _with_latest(reading: Reading, sentence: Sentence) -> Iterator[Problem]:
+    """ "… i juli 2025. Jämfört med juli 2025 …" in the report of 2025: nothing later is there to compare."""
+    found = AGAINST.search(sentence.text)
+    spoken = next(({one.value for one in each.years} for each in reversed(sentence.before) if each.years), set())
+    if found is None or spoken != {found["year"]} or {one.value for one in sentence.years} != spoken:
+        return
+    start, end = sentence.start + found.start("year"), sentence.start + found.end("year")
+    if int(found["year"]) >= reading.subject.year and not _bound(sentence, start, end):
+        yield messages.with_itself(sentence.line.at(start, end), found[0])
 
 
 def _promised(reading: Reading, sentence: Sentence, framed: dict[str, Frame]) -> Observation | None:

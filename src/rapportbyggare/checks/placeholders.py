@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+from rapportbyggare.typography.dates import ANY_MONTH
+
 PLACEHOLDER = re.compile(
     r"§\s*(?:X{1,3}\b|N{1,2}\b|_+|0+(?!\d|[,.]\d))"
     r"|\b(?:19|20)(?:[\dX]X|ÅÅ|YY)\b|\bX{2,}\b|(?<=/)X(?=/)|\bÅÅÅÅ\b|\bYYYY\b|_{3,}"
-    rf"|\bX\s+(?:{MONTHS})\b"
+    rf"|\bX\s+(?:{ANY_MONTH})\b"
     r"|\bTODO\b|\bFIXME\b|\bTBD\b|\?{2,}|\blorem ipsum\b"
     r"|\[(?:fyll i|namn|datum|text|belopp)\b[^\]]*\]|\(fyll i\b[^)]*\)",
     re.IGNORECASE,

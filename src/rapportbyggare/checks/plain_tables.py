@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from rapportbyggare.typography.dates import MONTHS
+from rapportbyggare.typography.dates import ANY_MONTH
 
 NUMBER = r"\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 FIGURE = rf"(?:{NUMBER})(?:[ \u00a0]?%|[ \u00a0](?:kr|st|tkr|mnkr))?"
 GAP = re.compile(r"\s{2,}|\t")
 CELL = re.compile(rf"(?<![\w,.]){FIGURE}(?![\w,])")
 ROW = re.compile(rf"\s*(?P<head>[^\W\d][^\d|:]{{1,40}}?)\s+(?P<cells>(?>{FIGURE})(?:\s+(?>{FIGURE}))+)\s*")
-PERIOD = re.compile(rf"(?:(?:{'|'.join(MONTHS)})\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
+PERIOD = re.compile(rf"(?:(?:{ANY_MONTH})\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
 ONE_WORD = re.compile(r"[A-ZÅÄÖ][a-zåäö]+")
 FURTHEST = 28
 

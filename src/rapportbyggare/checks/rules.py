@@ -11,6 +11,7 @@ from rapportbyggare.checks.form_remarks import remarks
 from rapportbyggare.checks.headings import headings
 from rapportbyggare.checks.links import links
 from rapportbyggare.checks.references import references
+from rapportbyggare.checks.spelling import spelling
 from rapportbyggare.checks.subject import Subject
 from rapportbyggare.checks.table_parts import tables
 from rapportbyggare.checks.terms import terms
@@ -21,7 +22,7 @@ Rule = Callable[[Subject], Iterable[Problem]]
 
 FIGURES: tuple[Rule, ...] = (figures,)
 STRUCTURE: tuple[Rule, ...] = (references, constants, waiting, tables, headings, terms, abbreviations, links, delimitations)
-FORM: tuple[Rule, ...] = (typography, remarks)
+FORM: tuple[Rule, ...] = (typography, remarks, spelling)
 RULES: tuple[Rule, ...] = (*FIGURES, *STRUCTURE, *FORM)
 
 

@@ -51,6 +51,7 @@ class Delimitation:
     name: str
     includes: tuple[str, ...]
     excludes: tuple[str, ...]
+    place: Place = field(compare=False, default=NOWHERE)
 
 
 @dataclass(frozen=True, slots=True)

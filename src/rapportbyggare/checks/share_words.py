@@ -14,6 +14,7 @@ from rapportbyggare.checks.changes_near import is_change
 from rapportbyggare.checks.facts_near import COUNTS, latest_year, observation
 from rapportbyggare.checks.lexicon import sure
 from rapportbyggare.checks.reading import Reading, Sentence
+from rapportbyggare.checks.spoken_of import EXISTS
 from rapportbyggare.checks.subject import PieceKind
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.typography.numerals import Numeral, NumeralKind
@@ -37,6 +38,7 @@ WORDS = re.compile(
 _BELOW = ("mindre än", "under", "knappt", "nästan", "närmare")
 _ABOVE = ("mer än", "över", "drygt")
 IN = re.compile(r"\b[Ii]\s$")
+OF_PLACE = re.compile(r"\bav\s+((?:[\w-]+\s+){1,3})i\s$", re.IGNORECASE)
 FAR, CLOSE, EXACT = Decimal(6), Decimal("2.5"), Decimal("0.5")
 
 
@@ -80,13 +82,20 @@ def _together(sentence: Sentence, found: re.Match[str], share: Numeral) -> bool:
     return re.search(r"[;:]|\b(?:medan|men|däremot|och)\b", sentence.line.text[first[1] : last[0]]) is None
 
 
+def _in_whole(lead: str) -> bool:
+    """Whether a place is the whole that something is a part of ("hälften av KKB-företagen i Åre")."""
+    of = OF_PLACE.search(lead)
+    return of is not None and EXISTS.search(of[1]) is None
+
+
 def _counted(reading: Reading, sentence: Sentence) -> tuple[Decimal, str] | None:
     """The part that one municipality has of the county's count, when the sentence speaks of just that."""
     county = reading.subject.dataset.catalogue.county
     areas = {one.value for one in sentence.areas if not one.weak} - {county}
     best = sure(reading.lexicon.scored(sentence.stems, COUNTS))
     inside = any(IN.search(sentence.line.text[max(sentence.start, one.start - 3) : one.start]) for one in sentence.areas)
-    if len(areas) != 1 or not inside or best is None or len(sentence.years) > 1:
+    within = any(_in_whole(sentence.line.text[sentence.start : one.start]) for one in sentence.areas)
+    if len(areas) != 1 or within or not inside or best is None or len(sentence.years) > 1:
         return None
     area = areas.pop()
     year = sentence.years[0].value if sentence.years else latest_year(reading, best.meaning)

@@ -3,11 +3,11 @@
 import re
 from decimal import Decimal
 
-from rapportbyggare.checks.changes_near import LEADS_OFF
+from rapportbyggare.checks.changes_near import CHANGED, LEADS_OFF
 from rapportbyggare.checks.lexicon import Meaning
 from rapportbyggare.checks.printed_amounts import times_off
 from rapportbyggare.checks.reading import Reading, Sentence
-from rapportbyggare.checks.stems import WORD, alike, stem
+from rapportbyggare.checks.stems import WORD, alike, stem, stems_of
 from rapportbyggare.core.figure import Observation
 from rapportbyggare.typography.numerals import Numeral, NumeralKind
 
@@ -20,12 +20,19 @@ SUBSET = re.compile(
 )
 EXISTS = re.compile(
     r"\b(?:finns|fanns|funnits|hade|har|uppgick|uppgår|uppgått|var|är|utgör|utgjorde|utgjort|omfatta\w*|registrer\w*|redovisa\w*|stod|står|låg|ligger|"
-    r"blev|uppges|visa\w*|motsvara\w*|omsatte|delta(?:r|git)|deltog|beviljades|verksamma|aktiva)\b",
+    r"blev|uppges|visa\w*|motsvara\w*|omsatte|delta(?:r|git)|deltog|beviljades|verksamma|aktiva|räknades|räknas till)\b",
     re.IGNORECASE,
 )
 RANGE = re.compile(r"\b[Mm]ellan\s+(?:[\d\s\u00a0,%]+(?:procent\s+)?och\s+)?$")
+OF_WHOLE = re.compile(r"\s*av\s+(?P<whole>[^.,;:()]*?)(?=\s(?:i|var|är|utgörs|utgjordes|som)\s|[.,;:()]|$)")
+IS_CALLED = re.compile(r"\b(?:är|var|utgörs av|utgjordes av|räknas som|tillhör|hör till)\s+(?:aktiva\s+)?([\w-]+)", re.IGNORECASE)
+IS = re.compile(r"\b(?:är|var)\s+(?:[a-zåäö]+\s+)?$", re.IGNORECASE)
+FROM_OR_TO = re.compile(r"\b(?:från|till)\s+$", re.IGNORECASE)
+SUPPOSED = re.compile(r"\b(?:om|skulle|väntas|kan|ska|bör|vill|mål\w*|inte)\b", re.IGNORECASE)
+IS_PART = re.compile(r"([\w-]+)\s+(?:utgör|utgjorde|utgjort|stod för|står för)\b", re.IGNORECASE)
 IN_NAME = re.compile(r"\b[Ii]\s+(?P<name>[A-ZÅÄÖØ][a-zåäöøæé]+)\b(?!\s+[A-ZÅÄÖ])")
 WEAK = 0.3
+ROOT = 4
 LEAST, MOST = Decimal("0.1"), Decimal(10)
 
 
@@ -33,7 +40,9 @@ def speaks_of(reading: Reading, sentence: Sentence, number: Numeral, meaning: Me
     """Whether the words leave no doubt that the number is meant to be one of the facts."""
     if RANGE.search(sentence.line.text[max(sentence.start, number.start - 25) : number.start]) or _elsewhere(sentence, meaning):
         return False
-    if is_subset(sentence, number, meaning) or not (EXISTS.search(sentence.text) or _in_brackets(sentence, number)):
+    if is_subset(sentence, number, meaning):
+        return False
+    if not (EXISTS.search(sentence.text) or _in_brackets(sentence, number) or _ends_of_change(sentence)):
         return False
     weight = max((reading.lexicon.weight[one] for one in meaning.label), default=0.0)
     if number.kind is NumeralKind.PERCENT and weight < WEAK:
@@ -58,19 +67,32 @@ def _elsewhere(sentence: Sentence, meaning: Meaning) -> bool:
     return False
 
 
+def _ends_of_change(sentence: Sentence) -> bool:
+    """Whether the numbers of a sentence are what something has changed from, and to."""
+    if CHANGED.search(sentence.text) is None or SUPPOSED.search(sentence.text):
+        return False
+    leads = [sentence.line.text[max(sentence.start, one.start - 6) : one.start] for one in sentence.measuring()]
+    return len(leads) == 2 and all(FROM_OR_TO.search(one) for one in leads)
+
+
 def _in_brackets(sentence: Sentence, number: Numeral) -> bool:
     text = sentence.line.text
     return text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
 
 
-def is_subset(sentence: Sentence, number: Numeral, meaning: Meaning) -> bool:
+def is_subset(sentence: Sentence, number: Numeral, meaning: Meaning | None) -> bool:
     """Whether the sentence speaks of some of what is counted, or of several years together."""
     found = SUBSET.search(sentence.text)
-    return found is not None and stem(found[0].split()[-1]) not in meaning.label | meaning.told
+    if found is None:
+        return False
+    word, own = stem(found[0].split()[-1]), meaning.label | meaning.told if meaning is not None else frozenset[str]()
+    return not any(one == word or (len(word) > ROOT and one[:ROOT] == word[:ROOT]) for one in own)
 
 
 def _share_of(sentence: Sentence, number: Numeral, meaning: Meaning) -> bool:
     """Whether a share of many is the one that a generally worded indicator means."""
+    if _is_called(sentence, number, meaning):
+        return True
     behind = sentence.line.text[number.end : min(sentence.end, number.end + 60)]
     of = re.match(r"\s*\)?\s*av\s+(.*)", behind)
     if LEADS_OFF.match(sentence.text.lstrip()):
@@ -82,11 +104,29 @@ def _share_of(sentence: Sentence, number: Numeral, meaning: Meaning) -> bool:
     return bool(meaning.own & whole)
 
 
+def _is_called(sentence: Sentence, number: Numeral, meaning: Meaning) -> bool:
+    """Whether a share of the whole is told to be the part: "2,3 % av företagen i Åre är KKB-företag", or turned round."""
+    base = stems_of(meaning.measure.label)
+    telling = meaning.label - base
+    text = sentence.line.text
+    found = OF_WHOLE.match(sentence.line.text, number.end, sentence.end)
+    whole = stems_of(found["whole"]) if found else frozenset()
+    if found is None or not telling or not whole & base or whole & telling:
+        return False
+    lead = IS_PART.search(sentence.line.text, sentence.start, number.start)
+    behind = IS_CALLED.search(sentence.line.text, found.end(), sentence.end)
+    called = stems_of(behind[1]) if behind else stems_of(lead[1]) if lead else frozenset()
+    last = text[: sentence.end].rstrip(" .").rpartition(" ")[2] if IS.search(text, sentence.start, number.start) else ""
+    return meaning.label <= called or meaning.label <= stems_of(last)
+
+
 def counts_it(sentence: Sentence, number: Numeral, meaning: Meaning) -> bool:
     """Whether what is counted is what the indicator counts, or is not said."""
     behind = sentence.line.text[number.end : min(sentence.end, number.end + 60)]
     words = re.match(r"(?:\s+(?:[^\W\d_]+-)?[^\W\d_]+){1,3}", behind)
-    if words is None or re.match(r"\s+(?:i|av|för|år|under|och|men|samt|var|vardera|jämfört)\b", behind):
+    if words is None or re.match(
+        r"\s+(?:i|av|för|år|under|och|men|samt|var|vardera|jämfört|till|mellan|sedan|från|respektive|än)\b", behind
+    ):
         return True
     mine = meaning.label | meaning.own | meaning.told
     return any(alike(stem(word), one) for word in WORD.findall(words[0]) for one in mine if len(one) > 3 or one == stem(word))

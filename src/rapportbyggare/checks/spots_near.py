@@ -14,6 +14,10 @@ YEAR_BEFORE = re.compile(
     r"\b(?:året (?:före|innan|dessförinnan)|föregående år|ett år tidigare|förra året|i fjol|fjolårets?|närmast föregående)\b",
     re.IGNORECASE,
 )
+RESPECTIVELY = re.compile(r"\b(?:respektive|resp\.)", re.IGNORECASE)
+SOURCE = re.compile(r"\b(?:statistik\w*|uppgift\w*|data|siffr\w+)\s+från\s+(?:i\s+)?(?:[a-zåäö]+\s+)?$", re.IGNORECASE)
+FROM = re.compile(r"\b(?:från|mellan)\s+(?:i\s+)?(?:[a-zåäö]+\s+)?$", re.IGNORECASE)
+TO = re.compile(r"[^.;:()]*?\b(?:till|och)\s+(?:i\s+)?(?:[a-zåäö]+\s+)?", re.IGNORECASE)
 OTHER_YEAR = re.compile(
     r"\b(?:år(?:et)? senare|året (?:därpå|efter)|därefter|däremellan|dessemellan|"
     r"dessförinnan|sedan dess|både|nu|numera|i dag|år tidigare)\b",
@@ -52,6 +56,8 @@ def _counts(one: Numeral) -> bool:
 
 def near(sentence: Sentence, number: Numeral, spots: Sequence[Spot]) -> Values:
     """The spot right after a number, else the nearest before it, else all there are; never one it is compared with."""
+    if spot := _aligned(sentence, number, spots):
+        return Values((spot.value,), True)
     begin, end = after(sentence, number)
     whole = [one for one in spots if not (one.weak and _of_whole(sentence, one))]
     if found := [one for one in whole if begin <= one.start < end and not _compared(sentence, begin, one)]:
@@ -67,6 +73,27 @@ def near(sentence: Sentence, number: Numeral, spots: Sequence[Spot]) -> Values:
     if earlier and not earlier[-1].weak and _alone(earlier):
         return Values((earlier[-1].value,), True)
     return Values(tuple(dict.fromkeys(one.value for one in own)), len({one.value for one in own}) == 1)
+
+
+def _aligned(sentence: Sentence, number: Numeral, spots: Sequence[Spot]) -> Spot | None:
+    """The spot in the number's own order, in "632, 643 respektive 614 … 2023, 2024 och 2025" and "från 43 till 46 mellan …"."""
+    numbers = [one for one in sentence.measuring() if one.kind is number.kind]
+    ordered = len(numbers) == len(spots) > 1 and not any(one.weak for one in spots) and number in numbers
+    apart = ordered and (numbers[-1].end <= spots[0].start or spots[-1].end <= numbers[0].start)
+    if not apart or not (RESPECTIVELY.search(sentence.text) or _from_to(sentence, numbers, spots)):
+        return None
+    return spots[numbers.index(number)]
+
+
+def _from_to(sentence: Sentence, numbers: Sequence[Numeral], spots: Sequence[Spot]) -> bool:
+    """Whether two numbers are an old and a new one, and two years the ones they are of."""
+    text = sentence.line.text
+    if len(numbers) != 2 or not spots[0].value.isdigit() or spots[0].value >= spots[1].value:
+        return False
+    return all(
+        FROM.search(text[sentence.start : one.start]) and TO.fullmatch(text[one.end : other.start])
+        for one, other in ((numbers[0], numbers[1]), (spots[0], spots[1]))
+    )
 
 
 def _of_whole(sentence: Sentence, spot: Spot) -> bool:
@@ -88,4 +115,4 @@ def _in_comparison(sentence: Sentence, spot: Spot) -> bool:
     """Whether the words before a spot hold it against another ("jämfört med juli 2024")."""
     text = sentence.line.text[max(sentence.start, spot.start - 40) : spot.start]
     parts = BREAK.split(text)
-    return COMPARED.search(parts[-1]) is not None
+    return COMPARED.search(parts[-1]) is not None and SOURCE.search(parts[-1]) is None

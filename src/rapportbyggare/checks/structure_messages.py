@@ -53,6 +53,19 @@ def no_source(place: Place, name: str) -> Problem:
     return Problem("kalla-saknas", place, f"{name[:1].upper()}{name[1:]} saknar källa.", "Källa: …", remedy, Severity.FLAW)
 
 
+def no_period(place: Place, name: str) -> Problem:
+    """A table or figure that does not say which time its figures are of."""
+    remedy = "Skriv året eller perioden i rubriken, i en kolumns rubrik eller i en not."
+    return Problem(
+        "period-saknas",
+        place,
+        f"{name[:1].upper()}{name[1:]} säger inte vilken tid talen gäller.",
+        "ett år",
+        remedy,
+        Severity.FLAW,
+    )
+
+
 def no_unit(place: Place, name: str) -> Problem:
     """A table of numbers that does not say what they count."""
     message = f"{name[:1].upper()}{name[1:]} har tal, men säger inte vad de mäter."

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from rapportbyggare.checks.settings import Settings
+from rapportbyggare.checks.speller import Speller
 from rapportbyggare.core.dataset import Dataset
 from rapportbyggare.core.document import Document
 from rapportbyggare.core.figure import Figure
@@ -102,10 +103,14 @@ def _start(piece: Piece) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is checked. `document` is None for a file that we did not build; `year` is the report's year."""
+    """What is checked. `document` is None for a file that we did not build; `year` is the report's year.
+
+    `speller` is the dictionary its words are held against, None for none.
+    """
 
     lines: tuple[Line, ...]
     dataset: Dataset
     year: int
     document: Document | None = None
     settings: Settings = field(default_factory=Settings)
+    speller: Speller | None = None

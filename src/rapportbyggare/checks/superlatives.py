@@ -19,8 +19,10 @@ from rapportbyggare.core.problem import Problem
 from rapportbyggare.typography.numerals import NumeralKind
 
 ORDINALS = {"näst": 2, "tredje": 3, "fjärde": 4, "femte": 5}
+BEYOND_ALL = r"(?=\s(?:[\w-]+\s){0,3}än\s(?:i\s)?(?:någon annan|alla andra|alla de andra|samtliga andra)\b)"
 WORDS = re.compile(
-    r"\b(?:(?P<nth>näst|tredje|fjärde|femte)\s+)?(?:(?P<top>störst(?:a)?|flest|högst(?:a)?|mest)|(?P<low>minst(?:a)?|lägst(?:a)?|färst))\b",
+    r"\b(?:(?P<nth>näst|tredje|fjärde|femte)\s+)?(?:(?P<top>störst(?:a)?|flest|högst(?:a)?|mest|"
+    rf"(?:fler|högre|större){BEYOND_ALL})|(?P<low>minst(?:a)?|lägst(?:a)?|färst|(?:färre|lägre|mindre){BEYOND_ALL}))\b",
     re.IGNORECASE,
 )
 NOT_RANK = re.compile(
@@ -30,6 +32,7 @@ NOT_RANK = re.compile(
 )
 LEADS_NOT = re.compile(r"\b(?:inte|minst sagt|allra|så|inte)\s+$", re.IGNORECASE)
 FOLLOWED = re.compile(r"\bfölj(?:d|t|s|de|er) (?:\w+ )?av\b|\bdärefter\b|\bsedan\b", re.IGNORECASE)
+HAS = re.compile(r"\b(?:i|har|hade|är|var)\s+$", re.IGNORECASE)
 CLAUSE = re.compile(r"[.;:]|,\s|\s(?:och|men|medan|samt)\s")
 
 
@@ -81,7 +84,7 @@ def _area(sentence: Sentence, found: re.Match[str], municipalities: set[str]) ->
     spots = [one for one in sentence.areas if one.value in municipalities]
     ends = CLAUSE.search(text, found.end(), sentence.end)
     end = ends.start() if ends else sentence.end
-    behind = [one for one in spots if found.end() <= one.start < end and re.search(r"\bi\s+$", text[found.end() : one.start])]
+    behind = [one for one in spots if found.end() <= one.start < end and HAS.search(text[found.end() : one.start])]
     if behind:
         return behind[0] if len([one for one in spots if found.end() <= one.start < end]) == 1 else None
     starts = [one.end() for one in CLAUSE.finditer(text, sentence.start, found.start())]
@@ -113,7 +116,10 @@ def _of_word(reading: Reading, sentence: Sentence, found: re.Match[str], area: S
 def _meaning(reading: Reading, sentence: Sentence) -> Meaning | None:
     """The measure a sentence ranks by: "andel" and "antal" tell the sort, the words which one."""
     text = sentence.text
-    share, count = re.search(r"\bandel", text, re.IGNORECASE), re.search(r"\bantal|\bflest\b", text, re.IGNORECASE)
+    share, count = (
+        re.search(r"\bandel", text, re.IGNORECASE),
+        re.search(r"\bantal|\bflest\b|\bfler\b|\bfärre\b", text, re.IGNORECASE),
+    )
     money = re.search(r"omsättning|belopp", text, re.IGNORECASE)
     kinds = [units for found, units in ((share, (Unit.PERCENT,)), (count, COUNTS), (money, (Unit.KRONOR,))) if found]
     if len(kinds) != 1:

@@ -5,7 +5,7 @@ about tables without numbers, and about a unit that stands anywhere in the headi
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rapportbyggare.checks import structure_messages as messages
 from rapportbyggare.checks.subject import Subject
@@ -17,6 +17,7 @@ from rapportbyggare.core.text import DocumentLeaf
 from rapportbyggare.core.walk import all_blocks, row_texts, values_in
 
 NUMBER = re.compile(r"\s*[−-]?\d[\d \u00a0\u202f]*(?:,\d+)?\s*")
+TIME = re.compile(r"\b(?:19|20)\d\d\b")
 YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 UNIT = re.compile(
     r"%|\b(?:antal\w*|andel\w*|procent\w*|kr|tkr|mnkr|mkr|mdkr|kronor|tusental|miljon\w*|miljard\w*|index\w*|st|km|kvm|ha|år"
@@ -38,8 +39,10 @@ def tables(subject: Subject) -> Iterable[Problem]:
                     yield messages.no_source(block.place, name)
                 if not _has_unit(block):
                     yield messages.no_unit(block.place, name)
-            case ChartFigure(source=source) if is_blank(source):
-                yield messages.no_source(block.place, f"figur {block.number}")
+                if not _has_year(block):
+                    yield messages.no_period(block.place, name)
+            case ChartFigure():
+                yield from _of_chart(block)
             case _:
                 pass
 
@@ -48,6 +51,23 @@ def _numbers(table: Table[DocumentLeaf]) -> int:
     """How many cells after the row headings hold a number and nothing else; a year is none."""
     texts = (plain(line) for row in table.body for cell in row.cells[1:] for line in cell.lines)
     return sum(1 for text in texts if NUMBER.fullmatch(text.removesuffix("%")) and not YEAR.fullmatch(text))
+
+
+def _of_chart(chart: ChartFigure[DocumentLeaf]) -> Iterator[Problem]:
+    if is_blank(chart.source):
+        yield messages.no_source(chart.place, f"figur {chart.number}")
+    said = (plain(chart.caption), plain(chart.source), *chart.chart.categories, *(one.name for one in chart.chart.series))
+    if not any(TIME.search(one) for one in said):
+        yield messages.no_period(chart.place, f"figur {chart.number}")
+
+
+def _has_year(table: Table[DocumentLeaf]) -> bool:
+    """Whether a year stands anywhere in the table or under it; or all its figures are of no year."""
+    lines = [table.caption, table.source, *(note.content for note in table.notes)]
+    lines += [line for row in (table.head, *table.body) for line in row_texts(row)]
+    facts = [fact for line in lines for value in values_in(line) if value.figure is not None for fact in value.figure.facts]
+    timeless = bool(facts) and not any(fact.year for fact in facts)
+    return timeless or any(TIME.search(plain(line)) for line in lines)
 
 
 def _has_unit(table: Table[DocumentLeaf]) -> bool:

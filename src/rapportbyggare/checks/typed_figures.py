@@ -14,12 +14,23 @@ from rapportbyggare.checks.changes_near import is_change
 from rapportbyggare.checks.facts_near import Near, facts_near, observations
 from rapportbyggare.checks.judged_bases import judged_base
 from rapportbyggare.checks.judged_changes import judged_change, judged_part
+from rapportbyggare.checks.judged_sums import judged_sum
 from rapportbyggare.checks.judgement import Judgement, Outcome
-from rapportbyggare.checks.known_facts import compared_fact, exact_fact, rival_fact, same_elsewhen, some_fact, whole_county
+from rapportbyggare.checks.known_facts import (
+    COMPARING,
+    compared_fact,
+    exact_fact,
+    rival_fact,
+    same_elsewhen,
+    sibling_fact,
+    some_fact,
+    whole_county,
+    year_of_number,
+)
 from rapportbyggare.checks.lexicon import Meaning
 from rapportbyggare.checks.printed_amounts import is_printed, times_off
 from rapportbyggare.checks.reading import Reading, Sentence
-from rapportbyggare.checks.spoken_of import EXISTS, counts_it, speaks_of
+from rapportbyggare.checks.spoken_of import EXISTS, counts_it, is_subset, speaks_of
 from rapportbyggare.checks.stems import WORD, stem
 from rapportbyggare.core.figure import Observation, Unit
 from rapportbyggare.core.problem import Problem
@@ -44,6 +55,8 @@ def judge(reading: Reading, sentence: Sentence, number: Numeral) -> Judgement:
         return judged_change(reading, sentence, number)
     if base := judged_base(reading, sentence, number, near_by):
         return base
+    if total := judged_sum(reading, sentence, number, near_by):
+        return total
     if number.kind is NumeralKind.PERCENT and (found := judged_part(reading, sentence, number, near_by)):
         return found
     if near_by.meaning is not None:
@@ -53,12 +66,23 @@ def judge(reading: Reading, sentence: Sentence, number: Numeral) -> Judgement:
                 return Judgement(sentence, number, Outcome.KNOWN, fact=fact)
         if not facts and (moved := _other_year(reading, sentence, number, near_by)):
             return moved
-        rival = rival_fact(reading, sentence, number, near_by)
+        rival = rival_fact(reading, sentence, number, near_by) or sibling_fact(reading, sentence, number, near_by)
         rival = rival or whole_county(reading, sentence, number, near_by) or compared_fact(reading, sentence, number, near_by)
         if facts and rival is None and speaks_of(reading, sentence, number, near_by.meaning, facts):
             return _contradicted(reading, sentence, number, near_by, facts)
-    known = some_fact(reading, sentence, number, near_by) or exact_fact(reading, sentence, number)
+    known = some_fact(reading, sentence, number, near_by) or _exact(reading, sentence, number, near_by)
     return known or _without_unit(reading, sentence, number) or Judgement(sentence, number, Outcome.UNKNOWN)
+
+
+def _exact(reading: Reading, sentence: Sentence, number: Numeral, near_by: Near) -> Judgement | None:
+    """A fact that the number can only be, unless the year beside it is that of another one."""
+    found = exact_fact(reading, sentence, number)
+    said = year_of_number(reading, number, near_by, found.fact) if found is not None and found.fact is not None else None
+    if found is None or said is None or COMPARING.search(sentence.text) or is_subset(sentence, number, None):
+        return found
+    place = sentence.line.at(number.start, number.end)
+    problem = messages.contradicts(reading.subject.dataset, place, number.text, said, found.fact)
+    return Judgement(sentence, number, Outcome.CONTRADICTED, problem, said)
 
 
 def _contradicted(reading: Reading, sentence: Sentence, number: Numeral, near_by: Near, facts: list[Observation]) -> Judgement:

@@ -16,7 +16,8 @@ class Measure:
 
     A value is confidential when fewer than `smallest` units are behind it, or when one of them has the part `dominance`
     of the amount or more (0 and None: no limit). `largest_change` is how much it may differ from the year before without
-    being doubted: percent of the earlier value, percentage points for a share (None: no limit). A `derived` measure is computed when it is asked for, never stored.
+    being doubted: percent of the earlier value, percentage points for a share (None: no limit). A `derived` measure is
+    computed when it is asked for, never stored.
     """
 
     name: str

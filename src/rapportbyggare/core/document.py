@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from rapportbyggare.core.blocks import DocumentBlock, DraftBlock
 from rapportbyggare.core.figure import FactKey
@@ -36,6 +37,11 @@ class Note:
     key: str
     content: DocumentText
     place: Place = field(compare=False)
+
+
+def note_mark(key: str) -> str:
+    """What stands for a note's key outside the project: the key itself says which file the note is written in."""
+    return sha256(key.encode()).hexdigest()[:10]
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,10 +95,12 @@ COUNTY_FACTS = (
 )
 
 
-def observed(name: str, measure: str, year: int, area: str, amount: str, base: int | None = None) -> Observation:
+def observed(
+    name: str, measure: str, year: int, area: str, amount: str, base: int | None = None, status: Status = Status.DEFINITIVE
+) -> Observation:
     source = CATALOGUE.indicators[name].source
     origin = Origin(1, source, "2025-09-03" if source == "bisnis" else "2025-07", "2025-09-15", NOWHERE)
-    return Observation(FactKey(name, measure, year, area), Decimal(amount), Status.DEFINITIVE, "", base, None, "", origin)
+    return Observation(FactKey(name, measure, year, area), Decimal(amount), status, "", base, None, "", origin)
 
 
 def _later(name: str, measure: str) -> Observation:

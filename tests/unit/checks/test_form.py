@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from rapportbyggare.checks.form import typography
@@ -67,6 +69,15 @@ def test_silence_in_a_report(text: str) -> None:
 )
 def test_what_the_author_mends(text: str, code: str, quote: str) -> None:
     assert [(one.code, one.quote) for one in remarks(typed(text))] == [(code, quote)]
+
+
+def test_a_note_of_a_foreign_file_that_begins_with_a_number_is_told_and_its_first_paragraph_is_not() -> None:
+    (line,) = typed("335 aktiebolag hade registrerat bokslut.").lines
+    note = replace(typed(), lines=(replace(line, part="not"),))
+    assert [(one.code, one.quote) for one in remarks(note)] == [("siffra-forst-i-mening", "335 aktiebolag")]
+    numbered = replace(note, lines=(replace(note.lines[0], text="8 Senaste justering i maj."),))
+    assert list(remarks(numbered)) == []
+    assert list(remarks(typed("335 aktiebolag hade registrerat bokslut."))) == []
 
 
 @pytest.mark.parametrize(

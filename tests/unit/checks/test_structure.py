@@ -1,4 +1,5 @@
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -10,6 +11,9 @@ from rapportbyggare.checks.settings import Delimitation, Settings, Term
 from rapportbyggare.checks.table_parts import tables
 from rapportbyggare.checks.terms import terms
 from rapportbyggare.checks.waiting import waiting
+from rapportbyggare.core.blocks import ChartFigure
+from rapportbyggare.core.chart import Chart, ChartKind, Series
+from rapportbyggare.core.text import DocumentLeaf, Text
 from tests.unit.checks.subjects import built, quotes, typed
 
 TABLE = "Tabell: {caption} {{#t}}\n\n| Kommun | {head} |\n|---|---|\n| Berg | {cell} |\n| Åre | 6 |\n"
@@ -33,10 +37,11 @@ def test_a_heading_with_nothing_under_it() -> None:
 @pytest.mark.parametrize(
     ("caption", "head", "cell", "codes"),
     [
-        ("Läget i kommunerna", "juli", "5", ["kalla-saknas", "enhet-saknas"]),
-        ("Antal företag", "juli", "5", ["kalla-saknas"]),
-        ("Läget", "Andel", "5", ["kalla-saknas"]),
-        ("Läget", "juli", "5 %", ["kalla-saknas"]),
+        ("Läget i kommunerna", "juli 2025", "5", ["kalla-saknas", "enhet-saknas"]),
+        ("Antal företag", "juli 2025", "5", ["kalla-saknas"]),
+        ("Läget 2025", "Andel", "5", ["kalla-saknas"]),
+        ("Läget", "juli 2025", "5 %", ["kalla-saknas"]),
+        ("Andel företag", "juli", "5 %", ["kalla-saknas", "period-saknas"]),
         ("Läget", "juli", "bra", []),
     ],
 )
@@ -46,7 +51,25 @@ def test_parts_of_a_table(caption: str, head: str, cell: str, codes: list[str]) 
 
 
 def test_a_table_with_source_and_unit() -> None:
-    assert list(tables(built(TABLE.format(caption="Antal", head="juli", cell="5") + "\nKälla: SCB\n"))) == []
+    assert list(tables(built(TABLE.format(caption="Antal", head="juli", cell="5") + "\nKälla: SCB 2025\n"))) == []
+
+
+@pytest.mark.parametrize(
+    ("caption", "series", "codes"),
+    [
+        ("Antal företag per kommun", "juli", ["period-saknas"]),
+        ("Antal företag per kommun, juli 2025", "antal", []),
+        ("Antal företag per kommun", "juli 2025", []),
+    ],
+)
+def test_a_chart_says_which_time_it_is_of(caption: str, series: str, codes: list[str]) -> None:
+    drawn = Chart("a", ChartKind.COLUMNS, ("Berg",), (Series(series, ()),), "Antal", (), False, Decimal(16), Decimal(8))
+    chart: ChartFigure[DocumentLeaf] = ChartFigure("a", (Text(caption),), (Text("SCB"),), "", drawn, number=1)
+    subject = built("# A\n\nText.")
+    assert subject.document is not None
+    (section,) = subject.document.sections
+    document = replace(subject.document, sections=(replace(section, blocks=(chart,)),))
+    assert [one.code for one in tables(replace(subject, document=document))] == codes
 
 
 def test_a_term_has_one_name() -> None:
