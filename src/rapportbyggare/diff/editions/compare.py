@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from rapportbyggare.alignment.sequence import aligned
-from rapportbyggare.core.blocks import ReadBlock
+from rapportbyggare.core.blocks import ChartFigure, ReadBlock
 from rapportbyggare.core.compared import (
     Cause,
     Changed,
@@ -43,11 +43,11 @@ def compare_editions(old: Side, new: Side) -> Comparison:
 
 def _cover(old: Side, new: Side, reader: Reader) -> Iterator[RedlineText]:
     """The cover's lines; the date of the data and the edition's mark follow from the rest."""
-    before, after = ([text_item("försättsblad", None, (line,)) for line in side.cover] for side in (old, new))
+    before, after = ([text_item("försättsblad", _mark(line, side), (line,)) for line in side.cover] for side in (old, new))
     for first, second in aligned(before, after):
         was = old.cover[first] if first is not None else ()
         now = new.cover[second] if second is not None else ()
-        cause = Cause.NUMBERING if _is_marked(was, old) and _is_marked(now, new) else Cause.TEXT
+        cause = Cause.NUMBERING if _mark(now or was, new if now else old) else Cause.TEXT
         spot = Spot("försättsblad", "försättsbladet")
         if was and now:
             yield reader.merged(was, now, spot, cause)
@@ -56,9 +56,11 @@ def _cover(old: Side, new: Side, reader: Reader) -> Iterator[RedlineText]:
             yield (Changed(was, now, cause, reader.record.add(cause, standing, spot, plain(was), plain(now))),)
 
 
-def _is_marked(line: DocumentText, side: Side) -> bool:
+def _mark(line: DocumentText, side: Side) -> str | None:
+    """What a line of the cover tells of the edition: the date of its data, or its mark."""
     words = plain(line)
-    return any(mark and mark in words for mark in (side.data_date, side.fingerprint[:MARK]))
+    marks = {"datum": side.data_date, "märke": side.fingerprint[:MARK]}
+    return next((name for name, mark in marks.items() if mark and mark in words), None)
 
 
 def _sections(old: Side, new: Side, weaver: Weaver) -> tuple[RedlineSection, ...]:
@@ -95,5 +97,10 @@ def _remarks(old: Side, new: Side) -> Iterable[str]:
             yield f"{side.name} är läst som den står, eftersom någon har ändrat den för hand."
     if not (old.look and new.look):
         yield "Utseendet (typsnitt, färger, marginaler) är inte jämfört, eftersom det inte är känt för båda utgåvorna."
-    if old.document is None or new.document is None:
+    if any(map(_has_mute_chart, (old, new))):
         yield "Diagram är jämförda som bilder och med sina alternativtexter, eftersom en Word-fil inte har deras värden."
+
+
+def _has_mute_chart(side: Side) -> bool:
+    """Whether an edition has a chart whose values are not known."""
+    return any(isinstance(block, ChartFigure) and not block.chart.series for block in _blocks(side))

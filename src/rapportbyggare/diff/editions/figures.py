@@ -78,7 +78,7 @@ def _alt(figure: Drawn) -> str:
 
 def _points(old: Drawn, new: Drawn) -> Iterator[tuple[str, str, tuple[FactKey, ...]]]:
     """The values that are drawn otherwise: before, after, and the facts that they show."""
-    if not (isinstance(old, ChartFigure) and isinstance(new, ChartFigure)):
+    if not (isinstance(old, ChartFigure) and isinstance(new, ChartFigure) and old.chart.series and new.chart.series):
         return
     before, after = _labels(old.chart), _labels(new.chart)
     for name in dict.fromkeys((*before, *after)):

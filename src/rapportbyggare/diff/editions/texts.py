@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from rapportbyggare.alignment.edits import Edit, edits
 from rapportbyggare.core.compared import Cause, Changed, RedlineText, Standing
@@ -9,7 +10,7 @@ from rapportbyggare.core.plain import plain, referred
 from rapportbyggare.core.text import DocumentText, Reference, Value
 from rapportbyggare.diff.editions.atoms import Atom, Names, Placed, as_text, atoms, keys, shared_wraps, together
 from rapportbyggare.diff.editions.record import Record, Spot
-from rapportbyggare.typography.sentences import sentence_of
+from rapportbyggare.typography.sentences import sentence_ends
 
 FORMATTING = "formatering"
 
@@ -84,9 +85,14 @@ def _is_value(edit: Edit, before: Sequence[Atom], after: Sequence[Atom]) -> bool
 
 
 def _sentences(text: str, stretch: Sequence[Atom], ranges: Sequence[tuple[int, int]]) -> str:
-    """The sentences that stretches of a text stand in, each once."""
-    offsets = [0]
-    for atom in stretch:
-        offsets.append(offsets[-1] + len(plain((atom.item,))))
-    found = (sentence_of(text, offsets[start], offsets[end]) for start, end in ranges)
-    return " … ".join(dict.fromkeys(one for one in found if one))
+    """The sentences that stretches of a text stand in, each once; those that do not stand together are parted."""
+    offsets = list(accumulate((len(plain((atom.item,))) for atom in stretch), initial=0))
+    ends = sentence_ends(text)
+    found: list[tuple[int, int]] = []
+    for start, end in ranges:
+        first = max(one for one in ends if one <= offsets[start])
+        last = min(one for one in ends if one >= max(offsets[end], first))
+        if found and first <= found[-1][1]:
+            first, last = found[-1][0], max(last, found.pop()[1])
+        found.append((first, last))
+    return " … ".join(words for first, last in found if (words := text[first:last].strip()))

@@ -222,6 +222,21 @@ def test_the_cover_and_the_file_itself() -> None:
     ]
 
 
+def test_the_editions_mark_is_told_as_a_number_of_the_edition() -> None:
+    first, second = (
+        replace(side(), cover=(text(f"Utgåva\u00a0{mark[:8]}"),), fingerprint=mark) for mark in ("97e17d84aa", "6ae171cfbb")
+    )
+    change = only(compare_editions(first, second))
+    assert (change.cause, change.old, change.new) == (Cause.NUMBERING, "Utgåva\u00a097e17d84", "Utgåva\u00a06ae171cf")
+
+
+def test_a_sentence_made_two_is_told_once() -> None:
+    old = paragraph("Visionen är att branscherna ska växa och bidra till hela landets ekonomi.")
+    new = paragraph("Visionen är att branscherna ska växa. De ska bidra till hela landets ekonomi.")
+    change = only(compared([old], [new]))
+    assert change.new == "Visionen är att branscherna ska växa. De ska bidra till hela landets ekonomi."
+
+
 def test_what_is_not_compared_is_said() -> None:
     foreign = replace(side(name="tjänsteskrivelse.docx"), foreign=True)
     assert any("tjänsteskrivelse.docx" in remark for remark in compare_editions(foreign, side()).remarks)

@@ -1,0 +1,1 @@
+"""Documents as HTML, and the page where two editions are reviewed."""

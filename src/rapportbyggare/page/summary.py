@@ -1,0 +1,81 @@
+"""The top of the page: which editions, how much differs, and which figures."""
+
+from collections.abc import Iterator
+
+from rapportbyggare.core.compared import Comparison, FigureChange, Side
+from rapportbyggare.page.markup import HARD_SPACE, words
+from rapportbyggare.page.signs import change_name, code, gone
+from rapportbyggare.page.tally import Part, tally
+from rapportbyggare.page.telling import changes_counted, delivery_words, edition_remarks
+from rapportbyggare.typography.words import capitalise
+
+NOTHING = "Utgåvorna är lika. Inget skiljer dem åt i det som har jämförts."
+NO_VALUE = "inget värde"
+
+
+def head_html(comparison: Comparison) -> str:
+    """The title, and what is compared with what."""
+    sides = _side("Från", comparison.old) + _side("Till", comparison.new)
+    title = words(comparison.new.title or comparison.old.title)
+    return f'<header class="topp"><p class="sort">Jämförelse av två utgåvor</p><h1>{title}</h1><dl>{sides}</dl></header>'
+
+
+def _side(lead: str, side: Side) -> str:
+    remarks = "; ".join(edition_remarks(side))
+    said = f' <span class="dampad">({words(remarks)})</span>' if remarks else ""
+    return f"<div><dt>{lead}</dt><dd>{words(side.name)}{said}</dd></div>"
+
+
+def summary_html(comparison: Comparison) -> str:
+    """How much differs, in a few numbers."""
+    if comparison.same:
+        return _section("sammanfattning", "Sammanfattning", f"<p>{NOTHING}</p>")
+    numbers = [(len(comparison.figures), ("ändrad uppgift", "ändrade uppgifter"))]
+    count = tally(comparison)
+    numbers += [(count[part], part.value) for part in Part]
+    tiles = "".join(f"<li><b>{number}</b>{HARD_SPACE}{forms[number != 1]}</li>" for number, forms in numbers if number)
+    lead = f"<p>{changes_counted(len(comparison.changes))} skiljer utgåvorna åt. Så mycket av rapporten berörs:</p>"
+    return _section("sammanfattning", "Sammanfattning", f'{lead}<ul class="antal">{tiles}</ul>')
+
+
+def figures_html(comparison: Comparison) -> str:
+    """The figures that have another value, why, and where they are printed; "" when there are none."""
+    if not comparison.figures:
+        return ""
+    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Uppgift", "Före", "Efter", "Orsak", "Tryckt i"))
+    rows = "".join(_figure(comparison, figure) for figure in comparison.figures)
+    table = f'<div class="rulla"><table class="uppgifter"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
+    return _section("uppgifter", "Ändrade uppgifter", table)
+
+
+def _figure(comparison: Comparison, figure: FigureChange) -> str:
+    old = gone(words(figure.old)) or NO_VALUE
+    new = words(figure.new) or NO_VALUE
+    printed = ", ".join(_places(comparison, figure)) or "trycks inte"
+    cells = "".join(f"<td>{cell}</td>" for cell in (old, new, words(_cause(figure)), printed))
+    return f'<tr><th scope="row">{words(figure.label)}</th>{cells}</tr>'
+
+
+def _cause(figure: FigureChange) -> str:
+    if figure.new_delivery is not None:
+        return capitalise(delivery_words(figure.new_delivery))
+    if figure.old_delivery is not None:
+        return f"{capitalise(delivery_words(figure.old_delivery))} gäller inte längre"
+    return "Uträknad av andra uppgifter"
+
+
+def _places(comparison: Comparison, figure: FigureChange) -> Iterator[str]:
+    for number in figure.changes:
+        change = comparison.changes[number - 1]
+        link = f'<a href="#{change_name(number)}">{code(change.cause, number)}</a>'
+        yield f'{link} <span class="dampad">{words(change.where)}</span>'
+
+
+def remarks_html(comparison: Comparison) -> str:
+    """What was not compared, or in another way than usual, and why; "" when there is nothing to say."""
+    items = "".join(f"<li>{words(remark)}</li>" for remark in comparison.remarks)
+    return _section("att-veta", "Att veta om jämförelsen", f"<ul>{items}</ul>") if items else ""
+
+
+def _section(name: str, title: str, content: str) -> str:
+    return f'<section aria-labelledby="{name}"><h2 id="{name}">{title}</h2>{content}</section>'
