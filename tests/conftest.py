@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.e2e.office import Office
+
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = {
     "soffice": ("soffice", "libreoffice"),
@@ -43,6 +45,12 @@ def tool() -> Callable[[str], str]:
         return found or pytest.skip(f"{name} is not installed")
 
     return find
+
+
+@pytest.fixture(scope="session")
+def office(tool: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """LibreOffice, with a profile of its own."""
+    return Office(tool("soffice"), tmp_path_factory.mktemp("office"))
 
 
 @pytest.fixture(scope="session")

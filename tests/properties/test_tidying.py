@@ -1,12 +1,15 @@
 """The laws of tidying: once is enough, no digit changes, and what is sealed is left byte for byte."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rapportbyggare.checks.tidying import applied, tidied
+from rapportbyggare.checks.placeholders import PLACEHOLDER, placeholders
+from rapportbyggare.checks.seals import FIXED, NEVER
+from rapportbyggare.checks.tidying import RULES, applied, tidied
 
 PIECES = (
     *(
@@ -121,3 +124,23 @@ def test_edits_say_what_they_change_in_order(text: str, markdown: bool) -> None:
     edits = tidied(text, markdown)
     assert all(text[edit.start : edit.end] == edit.old != edit.new for edit in edits)
     assert all(one.end < other.start for one, other in pairwise(edits))
+
+
+@settings(max_examples=300)
+@given(TEXTS)
+def test_what_spares_a_line_the_search_hides_nothing(text: str) -> None:
+    for rule in RULES:
+        found = list(replace(rule, shows=()).edits(text))
+        assert list(rule.edits(text)) == found
+        assert not (found and rule.counts) or re.search(r"\d", text)
+    assert FIXED.search(text) or not NEVER.search(text)
+
+
+@settings(max_examples=300)
+@given(
+    st.lists(
+        st.sampled_from("§ X N _ 0 20 ÅÅ YY TODO FIXME TBD ?? lorem ipsum [namn (fyll i ] ) maj x/ /X/ x y".split(" ") + [" "])
+    ).map("".join)
+)
+def test_what_spares_a_text_the_search_hides_no_placeholder(text: str) -> None:
+    assert [one.span() for one in placeholders(text)] == [one.span() for one in PLACEHOLDER.finditer(text)]

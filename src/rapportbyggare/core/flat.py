@@ -79,7 +79,7 @@ def flat(content: DocumentText, face: Face = PLAIN) -> Iterator[Atom]:
 
 def nested(atoms: Iterable[Atom]) -> DocumentText:
     """The row as nested text, its words joined where they look the same."""
-    return _wrapped(_settled([atom for atom in atoms if atom.leaf not in (Text(""), Code(""))]), 0)
+    return _wrapped(_settled([atom for atom in atoms if not (isinstance(atom.leaf, (Text, Code)) and not atom.leaf.text)]), 0)
 
 
 def _wrapped(atoms: Sequence[Atom], depth: int) -> DocumentText:

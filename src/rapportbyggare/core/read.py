@@ -28,6 +28,8 @@ class PendingKind(Enum):
     CELL_INSERTED = "ny cell"
     CELL_DELETED = "struken cell"
     CELL_MERGED = "sammanslagna celler"
+    CONTROL_INSERTED = "ny innehållskontroll"
+    CONTROL_DELETED = "struken innehållskontroll"
 
 
 @dataclass(frozen=True, slots=True)

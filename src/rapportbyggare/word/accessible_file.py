@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.word.edited_package import open_edited
-from rapportbyggare.word.edited_styles import HeadStyle, head_styles, is_heading
+from rapportbyggare.word.edited_styles import HeadStyle, head_styles, heading_level
 from rapportbyggare.word.namespaces import W
 from rapportbyggare.word.template_package import Package, root_of
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _W = f"{{{W}}}"
 DEEPEST_STYLE = 20
+OFF = ("0", "false", "off")
 BOXED, GONE_TEXT = _W + "txbxContent", _W + "moveFrom"
 
 
@@ -33,15 +34,18 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """The parts of a file that are looked at. `name` is what the user calls it; `styles` are elements by id."""
+    """The parts of a file that are looked at. `name` is what the user calls it;
+
+    `styles` are elements by id, `notes` and `margins` by part.
+    """
 
     name: str
     package: Package
     body: "_Element"
     styles: "Mapping[str, _Element]"
     defaults: "_Element | None"
-    notes: "tuple[_Element, ...]"
-    margins: "tuple[_Element, ...]"
+    notes: "Mapping[str, _Element]"
+    margins: "Mapping[str, _Element]"
     paras: tuple[Para, ...]
     tables: "tuple[_Element, ...]"
 
@@ -62,6 +66,11 @@ def said(element: "_Element | None", path: str) -> str | None:
     """What a property says ("" when it only is there), None when it is not."""
     found = None if element is None else element.find("/".join(_W + step for step in path.split("/")))
     return None if found is None else found.get(_W + "val", "")
+
+
+def on(element: "_Element | None", path: str) -> bool:
+    """Whether a property that is there or not is there and not switched off."""
+    return said(element, path) not in (None, *OFF)
 
 
 def words(element: "_Element") -> str:
@@ -121,34 +130,38 @@ def _taken_apart(package: Package, name: str) -> Inspected:
         body,
         known,
         defaults,
-        tuple(_related(package, ("footnotes", "endnotes"))),
-        tuple(_related(package, ("header", "footer"))),
+        dict(_related(package, ("footnotes", "endnotes"))),
+        dict(_related(package, ("header", "footer"))),
         paras,
         tuple(body.iter(_W + "tbl")),
     )
 
 
-def _related(package: Package, kinds: tuple[str, ...]) -> "Iterator[_Element]":
+def _related(package: Package, kinds: tuple[str, ...]) -> "Iterator[tuple[str, _Element]]":
     for source in package.relations(package.main).values():
         if source.kind in kinds and source.target in package.entries:
-            yield _root(package, source.target)
+            yield source.target, _root(package, source.target)
 
 
 def _paras(body: "_Element", heads: Mapping[str, HeadStyle], styles: "Mapping[str, _Element]") -> Iterator[Para]:
-    number = 0
-    spots = {id(cell): where for cell, where in cell_places(body)}
+    number, spots = 0, dict(_cell_places(body))
+    usual = next((name for name, one in styles.items() if is_default(one)), "")
     for element in body.iter(_W + "p"):
         if _within(element, (BOXED,), body):
             continue
         cell = _cell(element, body)
         number += cell is None
-        where = f"stycke {number}" if cell is None else spots.get(id(cell), "i en tabell")
-        style = said(element, "pPr/pStyle") or ""
-        level = _level(element, style, styles) if is_heading(element, heads) else 0
-        yield Para(element, words(element), style, level, where, cell is not None)
+        where = f"stycke {number}" if cell is None else spots.get(cell, "i en tabell")
+        style = said(element, "pPr/pStyle") or usual
+        yield Para(element, words(element), style, heading_level(element, heads) or 0, where, cell is not None)
 
 
-def cell_places(body: "_Element") -> "Iterator[tuple[_Element, str]]":
+def is_default(style: "_Element") -> bool:
+    """Whether a style is that of the paragraphs that name none."""
+    return style.get(_W + "type") == "paragraph" and style.get(_W + "default", "0") not in OFF
+
+
+def _cell_places(body: "_Element") -> "Iterator[tuple[_Element, str]]":
     """Each cell with its place in words; rows and columns are counted from 1."""
     for number, table in enumerate(body.iter(_W + "tbl"), 1):
         for row, line in enumerate(table.iterchildren(_W + "tr"), 1):
@@ -163,18 +176,3 @@ def _cell(element: "_Element", body: "_Element") -> "_Element | None":
             return parent
         parent = parent.getparent()
     return None
-
-
-def _level(element: "_Element", style: str, styles: "Mapping[str, _Element]") -> int:
-    own = said(element, "pPr/outlineLvl")
-    for _ in range(DEEPEST_STYLE):
-        if own is not None and own.isdecimal():
-            return int(own) + 1
-        found = styles.get(style)
-        if found is None:
-            return 1
-        name = said(found, "name") or ""
-        if name[-1:].isdecimal() and said(found, "pPr/outlineLvl") is None:
-            return int(name[-1])
-        own, style = said(found, "pPr/outlineLvl"), said(found, "basedOn") or ""
-    return 1

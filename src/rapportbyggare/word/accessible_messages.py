@@ -2,22 +2,20 @@
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem, Severity
+from rapportbyggare.typography.words import shortened
 
-LONGEST_QUOTE = 60
 
-
-def shortened(words: str) -> str:
-    """The beginning of a text, in whole words."""
-    words = " ".join(words.split())
-    return words if len(words) <= LONGEST_QUOTE else words[:LONGEST_QUOTE].rpartition(" ")[0] + " …"
+def quoted(words: str) -> str:
+    """The beginning of a text, on one line."""
+    return shortened(" ".join(words.split()))
 
 
 def _flaw(code: str, place: Place, message: str, remedy: str, quote: str = "", expected: str = "") -> Problem:
-    return Problem(code, place, message, expected, remedy, Severity.FLAW, shortened(quote))
+    return Problem(code, place, message, expected, remedy, Severity.FLAW, quoted(quote))
 
 
 def _form(code: str, place: Place, message: str, remedy: str, quote: str = "") -> Problem:
-    return Problem(code, place, message, "", remedy, Severity.FORM, shortened(quote))
+    return Problem(code, place, message, "", remedy, Severity.FORM, quoted(quote))
 
 
 def no_headings(place: Place) -> Problem:
@@ -105,7 +103,7 @@ def layout_table(place: Place) -> Problem:
     return _flaw(
         "tabell-som-layout",
         place,
-        "Tabellen har bara en cell eller en rad och används för utseendets skull.",
+        "Tabellen har bara en rad eller en kolumn och används för utseendets skull.",
         "Skriv innehållet som stycken, och ge dem ram eller färg med en formatmall.",
     )
 
@@ -177,7 +175,11 @@ def typed_note(place: Place, words: str) -> Problem:
 def not_left_aligned(place: Place, words: str) -> Problem:
     """Running text with a ragged left edge, or stretched lines."""
     return _form(
-        "inte-vansterstalld", place, "Löptexten är inte vänsterställd.", "Markera stycket och välj Start – Vänsterjustera.", words
+        "inte-vansterstalld",
+        place,
+        "Löptexten är inte vänsterställd.",
+        "Markera stycket och välj Start – Vänsterjustera; kommer det av formatmallen, ändra den.",
+        words,
     )
 
 

@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.word import accessible_messages as messages
-from rapportbyggare.word.accessible_file import Inspected, said, words
+from rapportbyggare.word.accessible_file import Inspected, on, said, words
 from rapportbyggare.word.namespaces import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _W = f"{{{W}}}"
-OFF = ("0", "false")
 
 
 def table_findings(file: Inspected) -> Iterator[Problem]:
@@ -30,7 +29,7 @@ def table_findings(file: Inspected) -> Iterator[Problem]:
 
 def _of_table(table: "_Element", rows: "list[_Element]", file: Inspected, number: int) -> Iterator[Problem]:
     place = file.place(f"tabell {number}")
-    if said(rows[0], "trPr/tblHeader") in (None, *OFF):
+    if not on(rows[0], "trPr/tblHeader"):
         yield messages.no_header_row(place)
     for column, cell in enumerate(rows[0].iterchildren(_W + "tc"), 1):
         if not words(cell).strip():
@@ -39,7 +38,7 @@ def _of_table(table: "_Element", rows: "list[_Element]", file: Inspected, number
         yield messages.merged_cells(place)
     if not (said(table, "tblPr/tblDescription") or said(table, "tblPr/tblCaption")):
         yield messages.undescribed_table(place)
-    if all(said(row, "trPr/cantSplit") in (None, *OFF) for row in rows):
+    if not any(on(row, "trPr/cantSplit") for row in rows):
         yield messages.split_rows(place)
 
 

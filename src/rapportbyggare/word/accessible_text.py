@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.word import accessible_messages as messages
-from rapportbyggare.word.accessible_file import Inspected, Para, said, style_chain
+from rapportbyggare.word.accessible_file import Inspected, Para, on, said, style_chain
 from rapportbyggare.word.namespaces import W
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ TYPED_NUMBER = re.compile(r"\d{1,2}(?:\.\d+)*\.?\s|(?:Bilaga|Kapitel|Avsnitt)\s\
 ENDING = (".", ":", ",", ";", "!", "?")
 SHOWING = tuple(_W + name for name in ("drawing", "pict", "object", "footnoteReference", "sectPr", "fldChar", "instrText", "sdt"))
 SPACES = re.compile(r"(?<=\S)(?:[ \u00a0]{3,}|\t{2,}|[ \u00a0]\t|\t[ \u00a0])(?=\S)|(?<![.!?:]) {2}(?=\S)")
+ASKEW = ("both", "center", "right", "end", "distribute")
 SPARED = re.compile(r"(toc|innehåll|header|footer|sidhuvud|sidfot|title|titel|subtitle|underrubrik)", re.IGNORECASE)
 SQUARED = re.compile(r"(?:\b[kcmd]?m|CO|H)$")
 
@@ -53,7 +54,7 @@ def _looks_like_heading(para: Para, file: Inspected) -> bool:
 
 def _bold(para: Para) -> bool:
     runs = [run for run in para.element.iter(_W + "r") if any((text.text or "").strip() for text in run.iter(_W + "t"))]
-    return bool(runs) and all(said(run, "rPr/b") not in (None, "0", "false") for run in runs)
+    return bool(runs) and all(on(run, "rPr/b") for run in runs)
 
 
 def spacing_findings(file: Inspected) -> Iterator[Problem]:
@@ -88,14 +89,10 @@ def _shows(para: Para) -> bool:
 
 def list_findings(file: Inspected) -> Iterator[Problem]:
     """Bullets and numbers typed by hand. A single line with a number may be a date or a point of a law."""
-    typed = [para for para in file.paras if not para.level and TYPED_BULLET.match(para.text) and not _listed(para, file)]
-    wheres = {id(para): number for number, para in enumerate(file.paras)}
-    rows = [para for para in typed if any(abs(wheres[id(para)] - wheres[id(other)]) == 1 for other in typed)]
-    first: Para | None = None
-    for para in rows:
-        if not para.in_table and (first is None or wheres[id(para)] - wheres[id(first)] != 1):
+    typed = [not para.level and bool(TYPED_BULLET.match(para.text)) and not _listed(para, file) for para in file.paras]
+    for para, before, own, after in zip(file.paras, (False, *typed), typed, (*typed[1:], False), strict=False):
+        if own and after and not before and not para.in_table:
             yield messages.typed_list(file.place(para.where), para.text)
-        first = para
 
 
 def _listed(para: Para, file: Inspected) -> bool:
@@ -129,13 +126,16 @@ def _in_field(run: "_Element") -> bool:
 
 
 def look_findings(file: Inspected) -> Iterator[Problem]:
-    """Running text that is centred or stretched, or all in capitals."""
+    """Running text that is centred or stretched (by a style: told once), or all in capitals."""
+    told = set[str]()
     for para in file.paras:
         text = para.text.strip()
         if para.in_table or not text:
             continue
-        if len(text) > RUNNING and _aligned(para, file) in ("both", "center", "right", "end", "distribute"):
+        style = para.style if said(para.element, "pPr/jc") is None else ""
+        if len(text) > RUNNING and style not in told and _aligned(para, file) in ASKEW:
             yield messages.not_left_aligned(file.place(para.where), text)
+            told |= {style} - {""}
         letters = sum(letter.isalpha() for letter in text)
         if letters > SHORT_OF_SHOUT and text == text.upper():
             yield messages.shouted(file.place(para.where), text)

@@ -8,14 +8,14 @@ from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.word import accessible_whole_messages as messages
 from rapportbyggare.word.accessible_file import BOXED, Inspected, words
-from rapportbyggare.word.namespaces import WP, R, W
+from rapportbyggare.word.namespaces import MC, WP, R, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _W, _WP, _R = f"{{{W}}}", f"{{{WP}}}", f"{{{R}}}"
 VML = "{urn:schemas-microsoft-com:vml}"
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+FALLBACK = f"{{{MC}}}Fallback"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 LONGEST_ALT = 250
 FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|gif|svg|emf|wmf|tiff?|bmp)\.?", re.IGNORECASE)
@@ -80,15 +80,12 @@ def _links(file: Inspected) -> Iterator[tuple[str, str, Place]]:
     """Links to other places than the file itself: their words and where they lead."""
     main = file.package.relations(file.package.main)
     for paragraph, place in _placed(file):
-        for link in paragraph.iterchildren(_W + "hyperlink"):
+        for link in paragraph.iter(_W + "hyperlink"):
             source = main.get(link.get(_R + "id", ""))
             if source is not None and source.external:
                 yield words(link), source.target, place
-    for source in main.values():
-        if source.kind not in ("footnotes", "endnotes"):
-            continue
-        own = file.package.relations(source.target)
-        for root in file.notes:
-            for link in root.iter(_W + "hyperlink"):
-                if (led := own.get(link.get(_R + "id", ""))) is not None and led.external:
-                    yield words(link), led.target, file.place("fotnoterna")
+    for part, root in file.notes.items():
+        own = file.package.relations(part)
+        for link in root.iter(_W + "hyperlink"):
+            if (led := own.get(link.get(_R + "id", ""))) is not None and led.external:
+                yield words(link), led.target, file.place("fotnoterna")

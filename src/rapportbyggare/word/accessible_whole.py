@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rapportbyggare.core.colour import contrast
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.word import accessible_whole_messages as messages
-from rapportbyggare.word.accessible_file import Inspected, Para, said, style_chain
+from rapportbyggare.word.accessible_file import Inspected, Para, is_default, on, said, style_chain
 from rapportbyggare.word.namespaces import W
 from rapportbyggare.word.template_package import root_of
 
@@ -51,9 +51,7 @@ def _is_title(para: Para, file: Inspected) -> bool:
 
 def language_findings(file: Inspected) -> Iterator[Problem]:
     """A file whose language is not said, or not Swedish."""
-    normal = next(
-        (one for one in file.styles.values() if one.get(_W + "default") == "1" and one.get(_W + "type") == "paragraph"), None
-    )
+    normal = next((one for one in file.styles.values() if is_default(one)), None)
     language = said(normal, "rPr/lang") or said(file.defaults, "lang") or ""
     if not language:
         if not all(_spoken(para) for para in file.paras):
@@ -71,7 +69,7 @@ def _spoken(para: Para) -> bool:
 def navigation_findings(file: Inspected) -> Iterator[Problem]:
     """A long document without contents list, one of several pages without page numbers."""
     length = sum(len(para.text) for para in file.paras)
-    codes = [code.split() for root in (file.body, *file.margins) for code in _codes(root)]
+    codes = [code.split() for root in (file.body, *file.margins.values()) for code in _codes(root)]
     if length > FIVE_PAGES and not any(code[:1] == ["TOC"] for code in codes):
         yield messages.no_contents(file.place())
     if length > TWO_PAGES and not any(code[:1] == ["PAGE"] for code in codes):
@@ -91,23 +89,23 @@ def name_findings(file: Inspected) -> Iterator[Problem]:
 
 
 def contrast_findings(file: Inspected) -> Iterator[Problem]:
-    """Text that is hard to see, once for each pair of colours."""
-    seen = set[tuple[str, str]]()
+    """Text that is hard to see, once for each pair of colours, in large letters and in small."""
+    seen = set[tuple[str, str, float]]()
     for para in file.paras:
         for run in para.element.iter(_W + "r"):
             text = "".join(part.text or "" for part in run.iter(_W + "t"))
             pair = _colours(run, para, file) if text.strip() else None
-            if pair is None or pair in seen:
+            if pair is None:
                 continue
-            seen.add(pair)
-            ratio = contrast(f"#{pair[0]}", f"#{pair[1]}")
-            if ratio < (LEAST_LARGE if _large(run, para, file) else LEAST):
-                yield messages.low_contrast(file.place(para.where), text, f"{ratio:.1f}".replace(".", ","))
+            least = LEAST_LARGE if _large(run, para, file) else LEAST
+            if (*pair, least) not in seen and (ratio := contrast(f"#{pair[0]}", f"#{pair[1]}")) < least:
+                yield messages.low_contrast(file.place(para.where), text, ratio, least)
+            seen.add((*pair, least))
 
 
 def _colours(run: "_Element", para: Para, file: Inspected) -> tuple[str, str] | None:
     """The colours of a run and of its ground, None where one of them is not said outright."""
-    styles = [*style_chain(file, said(run, "rPr/rStyle") or ""), *style_chain(file, para.style)]
+    styles = list(_styles(run, para, file))
     colour = next((found for one in (run, *styles) if (found := said(one, "rPr/color")) is not None), "auto")
     grounds = [_fill(run.find(f"{_W}rPr/{_W}shd")), _fill(para.element.find(f"{_W}pPr/{_W}shd"))]
     grounds += [_fill(style.find(f"{_W}pPr/{_W}shd")) for style in styles]
@@ -123,8 +121,14 @@ def _fill(shading: "_Element | None") -> str:
     return fill if HEX.fullmatch(fill) else ""
 
 
+def _styles(run: "_Element", para: Para, file: Inspected) -> "Iterator[_Element]":
+    """What a run takes its look from beyond itself, the nearest first."""
+    yield from style_chain(file, said(run, "rPr/rStyle") or "")
+    yield from style_chain(file, para.style)
+
+
 def _large(run: "_Element", para: Para, file: Inspected) -> bool:
-    chain = (run, *style_chain(file, para.style))
-    size = next((found for one in chain if (found := said(one, "rPr/sz"))), "22")
-    bold = any(said(one, "rPr/b") not in (None, "0", "false") for one in chain)
+    chain = (run, *_styles(run, para, file))
+    size = next((found for one in chain if (found := said(one, "rPr/sz"))), said(file.defaults, "sz") or "22")
+    bold = on(next((one for one in chain if said(one, "rPr/b") is not None), None), "rPr/b")
     return size.isdecimal() and int(size) >= (LARGE_BOLD if bold else LARGE)

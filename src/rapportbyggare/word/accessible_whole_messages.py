@@ -2,15 +2,15 @@
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem, Severity
-from rapportbyggare.word.accessible_messages import shortened
+from rapportbyggare.word.accessible_messages import quoted
 
 
 def _flaw(code: str, place: Place, message: str, remedy: str, quote: str = "", expected: str = "") -> Problem:
-    return Problem(code, place, message, expected, remedy, Severity.FLAW, shortened(quote))
+    return Problem(code, place, message, expected, remedy, Severity.FLAW, quoted(quote))
 
 
 def _form(code: str, place: Place, message: str, remedy: str, quote: str = "") -> Problem:
-    return Problem(code, place, message, "", remedy, Severity.FORM, shortened(quote))
+    return Problem(code, place, message, "", remedy, Severity.FORM, quoted(quote))
 
 
 def properties_lacking(place: Place, names: str) -> Problem:
@@ -143,12 +143,13 @@ def same_link_text(place: Place, words: str) -> Problem:
     )
 
 
-def low_contrast(place: Place, words: str, ratio: str) -> Problem:
-    """Text that is hard to see."""
+def low_contrast(place: Place, words: str, ratio: float, least: float) -> Problem:
+    """Text that is hard to see: its contrast, rounded down, and the least there may be."""
+    has, limit = (f"{int(one * 10) / 10:g}".replace(".", ",") for one in (ratio, least))
     return _flaw(
         "lag-kontrast",
         place,
-        f"Texten har kontrasten {ratio} mot bakgrunden; minst 4,5 krävs.",
+        f"Texten har kontrasten {has} mot bakgrunden; minst {limit} krävs.",
         "Välj en mörkare textfärg eller en ljusare bakgrund.",
         words,
     )

@@ -2,10 +2,12 @@
 
 from functools import lru_cache
 
-from rapportbyggare.core.document import Edition
+from rapportbyggare.core.document import Document, Note
 from rapportbyggare.core.figure import FactKey, Figure
+from rapportbyggare.core.plain import plain
 from rapportbyggare.core.text import Value
-from rapportbyggare.word.names import ANCHOR, LONGEST, bookmark_name
+from rapportbyggare.word.digests import words_digest
+from rapportbyggare.word.names import ANCHOR, LONGEST, TARGET, bookmark_name, note_name
 from rapportbyggare.word.namespaces import EDITION, HEADER
 from rapportbyggare.word.ooxml import bookmark_end, bookmark_start, bookmarked, escape, text_run, word_run
 from rapportbyggare.word.scope import AnchoredBlock, Record, Scope, free_name
@@ -40,18 +42,37 @@ def block_anchor(scope: Scope, kind: str, key: str) -> tuple[str, str]:
     return bookmark_start(number, name), bookmark_end(number)
 
 
-def edition_map(edition: Edition, record: Record) -> str:
-    """The part a draft carries: which data it was made from, and what each anchor holds.
+def keyed(scope: Scope, key: str, content: str) -> str:
+    """Content in the bookmark that references to its key lead to; in a draft it has one in any case, to be known again by."""
+    name, record = bookmark_name(TARGET, key), scope.record
+    if key not in scope.targets and not (scope.draft and key and name.lower() not in record.bookmark_names):
+        return content
+    record.bookmark_names.add(name.lower())
+    record.keys.append((name, key))
+    return bookmarked(next(record.bookmark_numbers), name, content)
 
-    Values are given as printed only; no paths, no comments, no names of users.
+
+def edition_map(document: Document, record: Record, content: str) -> str:
+    """The part a draft carries: which data it was made from, what each anchor holds, and the keys of what can be led to.
+
+    `content` is the digest of the text (`content_digest`). Values are given as printed only; no paths, no comments, no names
+    of users: a note, whose key says where it is written, is known by its bookmark's name.
     """
+    edition = document.edition
     deliveries = "".join(f'<leverans nr="{number}" namn="{escape(name)}"/>' for number, name in edition.deliveries)
     blocks = "".join(block_xml(block) for block in record.blocks)
     values = "".join([value_xml(*one) for one in record.values])
+    keys = "".join(f'<mal bokmarke="{name}" nyckel="{escape(key)}"/>' for name, key in record.keys)
+    notes = "".join(map(note_xml, document.notes))
     return (
         f'{HEADER}<utgava xmlns="{EDITION}" uppgifterper="{escape(edition.data_date)}" '
-        f'fingeravtryck="{escape(edition.fingerprint)}">{deliveries}{blocks}{values}</utgava>'
+        f'fingeravtryck="{escape(edition.fingerprint)}" innehall="{content}">{deliveries}{blocks}{values}{keys}{notes}</utgava>'
     )
+
+
+def note_xml(note: Note) -> str:
+    """One footnote: its name, and a digest of its words by which it is known again when others have come or gone."""
+    return f'<not namn="{note_name(note.key)}" ord="{words_digest(plain(note.content))}"/>'
 
 
 def block_xml(block: AnchoredBlock) -> str:

@@ -1,9 +1,9 @@
 """Headings of tables and figures, and the source lines below them."""
 
 from rapportbyggare.core.text import DocumentText
+from rapportbyggare.word.anchors import keyed
 from rapportbyggare.word.flow import Para
-from rapportbyggare.word.names import TARGET, bookmark_name
-from rapportbyggare.word.ooxml import bookmarked, field, text_run
+from rapportbyggare.word.ooxml import field, text_run
 from rapportbyggare.word.roles import Role
 from rapportbyggare.word.runs import HARD_SPACE, runs
 from rapportbyggare.word.scope import Scope
@@ -17,9 +17,7 @@ def caption_content(scope: Scope, lead: str, series: str, number: int, key: str,
     if not number:
         return runs(scope, content)
     live = field(f"SEQ {series} \\* ARABIC", str(number))
-    if key in scope.targets:
-        live = bookmarked(next(scope.record.bookmark_numbers), bookmark_name(TARGET, key), live)
-    return f"{text_run(lead + HARD_SPACE)}{live}{text_run('. ')}{runs(scope, content)}"
+    return f"{text_run(lead + HARD_SPACE)}{keyed(scope, key, live)}{text_run('. ')}{runs(scope, content)}"
 
 
 def labelled(lead: str) -> str:

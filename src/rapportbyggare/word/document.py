@@ -9,6 +9,7 @@ from rapportbyggare.core.images import ImageFile
 from rapportbyggare.core.style import Style
 from rapportbyggare.word.anchors import edition_map
 from rapportbyggare.word.assembly import document_content
+from rapportbyggare.word.digests import content_digest
 from rapportbyggare.word.dress import Dress, own_dress
 from rapportbyggare.word.names import note_name
 from rapportbyggare.word.namespaces import EDITION, HEADER, word_root
@@ -33,24 +34,29 @@ ITEM_PROPERTIES = (
 Related = tuple[Part, Relation]
 
 
-def write_document(document: Document, style: Style, images: Mapping[str, ImageFile], template: "Template | None") -> bytes:
+def write_document(
+    document: Document, style: Style, images: Mapping[str, ImageFile], template: "Template | None", anchored: bool = False
+) -> bytes:
     """The finished package. `images` holds charts, pictures and the logotype by their names (`chart_name`, `picture_name`).
 
-    The same document, style, images and template give the same bytes.
+    A draft has its anchors and its edition map; so has a final one that is to be compared (`anchored`), and that never
+    leaves the program. The same document, style, images and template give the same bytes.
     """
     dress = dressed(document, style, template)
-    scope = scope_of(document, dress, images)
+    anchored = anchored or not document.manifest.final
+    scope = scope_of(document, dress, images, anchored)
     content = document_content(scope, document, dress.heads)
     notes = replace(scope, relations={}, in_notes=True)
     footnotes = footnotes_part(notes, document.notes)
     named = named_parts(document, dress.numbering(scope.record.list_starts), footnotes, tuple(notes.relations.values()))
-    led_to = (*(relation for _, relation in named), *(() if document.manifest.final else (EDITION_MAP,)))
+    led_to = (*(relation for _, relation in named), *((EDITION_MAP,) if anchored else ()))
     own = (*scope.relations.values(), *dress.relations, *led_to)
     main = xml_part("word/document.xml", f"{WORDPROCESSING}.document.main+xml", word_root("document", *content), own)
     pictures = tuple(Part(f"word/{name}", "", data) for name, data in sorted(scope.record.media.items()))
-    properties = property_parts(document)
+    digest = content_digest(main.content, footnotes.encode())
+    properties = property_parts(document, digest)
     parts = (main, *(part for part, _ in named), *dress.parts, *pictures)
-    every = (*parts, *edition_parts(document, scope.record), *(part for part, _ in properties))
+    every = (*parts, *(edition_parts(document, scope.record, digest) if anchored else ()), *(part for part, _ in properties))
     return packed(every, (MAIN, *(relation for _, relation in properties)))
 
 
@@ -65,12 +71,12 @@ def dressed(document: Document, style: Style, template: "Template | None") -> Dr
     return template_dress(template, style, manifest.title, manifest.language)
 
 
-def scope_of(document: Document, dress: Dress, images: Mapping[str, ImageFile]) -> Scope:
+def scope_of(document: Document, dress: Dress, images: Mapping[str, ImageFile], anchored: bool) -> Scope:
     """What the body is written with."""
     led_to = note_numbers_led_to(document)
     names = {note.number: note_name(note.key) for note in document.notes if note.number in led_to}
     manifest = document.manifest
-    return Scope(dress.look, not manifest.final, manifest.contents, document.targets, names, images, dress.look.page.text_width)
+    return Scope(dress.look, anchored, manifest.contents, document.targets, names, images, dress.look.page.text_width)
 
 
 def named_parts(document: Document, numbering: str, footnotes: str, note_links: tuple[Relation, ...]) -> tuple[Related, ...]:
@@ -86,19 +92,17 @@ def named_parts(document: Document, numbering: str, footnotes: str, note_links: 
     )
 
 
-def edition_parts(document: Document, record: Record) -> tuple[Part, ...]:
-    """A draft's edition map; a final document has none."""
-    if document.manifest.final:
-        return ()
+def edition_parts(document: Document, record: Record, content: str) -> tuple[Part, ...]:
+    """The edition map, with the digest of the text."""
     described = Relation("customXmlProps", "itemProps1.xml")
     return (
-        xml_part("customXml/item1.xml", "", edition_map(document.edition, record), (described,)),
+        xml_part("customXml/item1.xml", "", edition_map(document, record, content), (described,)),
         xml_part("customXml/itemProps1.xml", f"{OFFICE}.customXmlProperties+xml", ITEM_PROPERTIES),
     )
 
 
-def property_parts(document: Document) -> tuple[Related, ...]:
-    """The document's properties; a final one also carries the fingerprint of what it was made from."""
+def property_parts(document: Document, content: str) -> tuple[Related, ...]:
+    """The document's properties; a final one also carries the fingerprint of what it was made from, and its text's digest."""
     manifest = document.manifest
     common: tuple[Related, ...] = (
         (xml_part("docProps/core.xml", CORE, core_part(document)), Relation(CORE_RELATION, "docProps/core.xml")),
@@ -109,5 +113,6 @@ def property_parts(document: Document) -> tuple[Related, ...]:
     )
     if not manifest.final:
         return common
-    custom = xml_part("docProps/custom.xml", f"{OFFICE}.custom-properties+xml", custom_part(document.edition.fingerprint))
+    properties = custom_part(document.edition.fingerprint, content)
+    custom = xml_part("docProps/custom.xml", f"{OFFICE}.custom-properties+xml", properties)
     return (*common, (custom, Relation("custom-properties", "docProps/custom.xml")))

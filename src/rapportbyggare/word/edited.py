@@ -58,7 +58,7 @@ def _read(package: Package) -> EditedFile:
             for order in sorted(found)
         ),
         tuple(_picture(drawn, package, ranges) for drawn in body.drawn),
-        tuple(_table(table, ranges) for table in body.tables),
+        tuple(map(_table, body.tables)),
         edition_map_of(package),
         fingerprint_of(package),
         created_of(package),
@@ -139,11 +139,7 @@ def _picture(drawn: Drawn, package: Package, ranges: list[Range]) -> EditedPictu
     return EditedPicture(drawn.order, drawn.heading, alt, digests, blocks_at(drawn.order, ranges))
 
 
-def _table(table: Gridded, ranges: list[Range]) -> EditedTable:
-    title, description = (_said(table.element, name) for name in ("tblCaption", "tblDescription"))
-    return EditedTable(table.order, table.heading, title, description, blocks_at(table.order, ranges))
-
-
-def _said(table: "_Element", name: str) -> str | None:
-    found = table.find(f"{_W}tblPr/{_W}{name}")
-    return None if found is None else found.get(f"{_W}val", "")
+def _table(table: Gridded) -> EditedTable:
+    found = table.element.find(f"{_W}tblPr/{_W}tblDescription")
+    description = None if found is None else found.get(f"{_W}val", "")
+    return EditedTable(table.order, table.heading, description)

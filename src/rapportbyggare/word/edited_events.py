@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapportbyggare.word.namespaces import W
+from rapportbyggare.word.namespaces import MC, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _W = f"{{{W}}}"
 VAL = _W + "val"
 GONE = frozenset({_W + "del", _W + "moveFrom"})

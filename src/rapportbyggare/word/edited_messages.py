@@ -15,6 +15,17 @@ def not_a_document(name: str) -> Problem:
     )
 
 
+def other_kind(name: str, kind: str) -> Problem:
+    """A file of a kind that is known and is no Word document."""
+    return Problem(
+        "annat-filslag",
+        Place(name),
+        f"{name} är {kind}, inte ett Word-dokument.",
+        "en .docx-fil",
+        "Öppna filen i Word, välj Spara som och filformatet Word-dokument (.docx), och ange den nya filen.",
+    )
+
+
 def locked_document(name: str) -> Problem:
     """A file with a password, or in the format before 2007."""
     return Problem(

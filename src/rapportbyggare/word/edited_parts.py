@@ -47,11 +47,9 @@ class OpenText:
 
 @dataclass(slots=True)
 class OpenTable:
-    """A table while it is read: its element, and the texts of its cells by row and column."""
+    """A table while it is read: where in it the reading has come, and the texts of its cells, by their index."""
 
     number: int
-    element: "_Element"
-    order: int
     row: int = -1
     column: int = 0
     span: int = 1

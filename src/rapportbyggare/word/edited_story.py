@@ -36,7 +36,8 @@ MARK = re.compile(r"[a-z]{1,2}|\d{1,3}")
 class Story:
     """One story of a file (the body, or a note), gathered from its events.
 
-    `marks` holds the notes marked in each text, by order; `targets` the note in each bookmark that holds one.
+    `marks` holds the notes marked in each text, by order; `stretches` the bookmarks by their ids, `lost` those whose end
+    never came.
     """
 
     styles: Mapping[str, HeadStyle]
@@ -130,7 +131,7 @@ class Story:
             case "p":
                 self._paragraph(element)
             case "tbl":
-                self._stack.append(OpenTable(len(self.tables), element, self.next_order))
+                self._stack.append(OpenTable(len(self.tables)))
                 self.tables.append(Gridded(element, self.next_order, self.heading))
             case "tr" if self._stack:
                 self._stack[-1].row += 1

@@ -1,4 +1,4 @@
-"""Which paragraphs of an edited file are headings, whatever its program calls its styles."""
+"""Which paragraphs of a file are headings, whatever its program calls its styles."""
 
 import re
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapportbyggare.word.namespaces import W
+from rapportbyggare.word.read_values import number
 from rapportbyggare.word.template_package import Package, root_of
 
 if TYPE_CHECKING:
@@ -36,18 +37,28 @@ def head_styles(package: Package) -> Mapping[str, HeadStyle]:
 
 def is_heading(paragraph: "_Element", styles: Mapping[str, HeadStyle]) -> bool:
     """Whether a paragraph is a heading: by its own outline level, else by its style."""
-    own = _number(paragraph.find(f"{_W}pPr/{_W}outlineLvl"))
+    return heading_level(paragraph, styles) is not None
+
+
+def heading_level(paragraph: "_Element", styles: Mapping[str, HeadStyle]) -> int | None:
+    """A heading's level, 1 the highest: by its own outline level, else by its style; None for what is no heading."""
+    properties = paragraph.find(_W + "pPr")
+    if properties is None:
+        return None
+    own = _number(properties.find(_W + "outlineLvl"))
     if own is not None:
-        return own < BODY
-    style = _value(paragraph.find(f"{_W}pPr/{_W}pStyle"))
+        return own + 1 if own < BODY else None
+    style = _value(properties.find(_W + "pStyle"))
     for _ in range(DEEPEST):
         known = styles.get(style)
         if known is None:
-            return False
-        if known.outline is not None or NAMED.fullmatch(known.name):
-            return known.outline is None or known.outline < BODY
+            return None
+        if known.outline is not None:
+            return known.outline + 1 if known.outline < BODY else None
+        if NAMED.fullmatch(known.name):
+            return int(known.name[-1])
         style = known.base
-    return False
+    return None
 
 
 def _style(style: "_Element") -> HeadStyle:
@@ -60,5 +71,5 @@ def _value(element: "_Element | None") -> str:
 
 
 def _number(element: "_Element | None") -> int | None:
-    value = _value(element)
-    return int(value) if value.isdecimal() else None
+    value = number(_value(element))
+    return value if value is not None and value >= 0 else None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.word import finished_messages as messages
-from rapportbyggare.word.accessible_file import Inspected, inspected, said, style_chain
+from rapportbyggare.word.accessible_file import Inspected, inspected, on, said, style_chain
 from rapportbyggare.word.edited_map import edition_map_of
 from rapportbyggare.word.names import ANCHOR, END
 from rapportbyggare.word.namespaces import W
@@ -22,7 +22,6 @@ CHANGES = tuple(
         *("tcPrChange", "tblGridChange", "cellIns", "cellDel", "cellMerge", "numberingChange"),
     )
 )
-OFF = ("0", "false")
 PERSONS = {
     "{http://purl.org/dc/elements/1.1/}creator": "författare",
     "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy": "den som senast sparade",
@@ -40,11 +39,11 @@ def finished(data: bytes, name: str, organisation: str = "") -> tuple[Problem, .
 
 
 def _changes(file: Inspected) -> Iterator[Problem]:
-    found = [mark for root in (file.body, *file.notes, *file.margins) for mark in root.iter(*CHANGES)]
+    found = [mark for root in (file.body, *file.notes.values(), *file.margins.values()) for mark in root.iter(*CHANGES)]
     if found:
         yield messages.tracked_changes(file.place(_where(found[0], file)), len(found))
     settings = root_of(file.package.related("settings") or b"<none/>")
-    if said(settings, "trackRevisions") not in (None, *OFF):
+    if on(settings, "trackRevisions"):
         yield messages.still_tracking(file.place())
 
 
@@ -63,15 +62,22 @@ def _comments(file: Inspected) -> Iterator[Problem]:
 
 def _hidden(file: Inspected) -> Iterator[Problem]:
     for para in file.paras:
-        words = "".join(_words(run) for run in para.element.iter(_W + "r") if _vanishes(run, file))
-        if words.strip():
-            yield messages.hidden_text(file.place(para.where), words)
+        yield from _hidden_in(para.element, para.where, para.style, file)
+    for where, roots in (("noterna", file.notes), ("sidhuvud och sidfot", file.margins)):
+        for paragraph in (paragraph for root in roots.values() for paragraph in root.iter(_W + "p")):
+            yield from _hidden_in(paragraph, where, said(paragraph, "pPr/pStyle") or "", file)
 
 
-def _vanishes(run: "_Element", file: Inspected) -> bool:
-    own = said(run, "rPr/vanish")
-    styles = (said(style, "rPr/vanish") for style in style_chain(file, said(run, "rPr/rStyle") or ""))
-    return next((one for one in (own, *styles) if one is not None), "0") not in OFF
+def _hidden_in(paragraph: "_Element", where: str, style: str, file: Inspected) -> Iterator[Problem]:
+    words = "".join(_words(run) for run in paragraph.iter(_W + "r") if _vanishes(run, style, file))
+    if words.strip():
+        yield messages.hidden_text(file.place(where), words)
+
+
+def _vanishes(run: "_Element", style: str, file: Inspected) -> bool:
+    """Whether a run is not seen, as it says itself, or its own style, or its paragraph's."""
+    chain = (run, *style_chain(file, said(run, "rPr/rStyle") or ""), *style_chain(file, style))
+    return on(next((one for one in chain if said(one, "rPr/vanish") is not None), None), "rPr/vanish")
 
 
 def _words(run: "_Element") -> str:
@@ -81,7 +87,7 @@ def _words(run: "_Element") -> str:
 def _traces(file: Inspected, organisation: str) -> Iterator[Problem]:
     if edition_map_of(file.package) is not None:
         yield messages.edition_data(file.place())
-    names = [mark.get(_W + "name", "") for root in (file.body, *file.notes) for mark in root.iter(_W + "bookmarkStart")]
+    names = [mark.get(_W + "name", "") for root in (file.body, *file.notes.values()) for mark in root.iter(_W + "bookmarkStart")]
     if anchors := sum(name.startswith(ANCHOR) and not name.startswith(END) for name in names):
         yield messages.draft_bookmarks(file.place(), anchors)
     allowed = {organisation, _company(file), "", *PROGRAMS}

@@ -2,7 +2,7 @@
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem, Severity
-from rapportbyggare.word.accessible_messages import shortened
+from rapportbyggare.word.accessible_messages import quoted
 
 
 def tracked_changes(place: Place, number: int) -> Problem:
@@ -38,7 +38,7 @@ def comments(place: Place, number: int, words: str) -> Problem:
         f"Dokumentet har {what}.",
         "ett dokument utan kommentarer",
         "Välj Granska – Ta bort – Ta bort alla kommentarer i dokumentet, och spara.",
-        quote=shortened(words),
+        quote=quoted(words),
     )
 
 
@@ -50,7 +50,7 @@ def hidden_text(place: Place, words: str) -> Problem:
         "Texten är formaterad som dold: den syns inte, men följer med filen.",
         "ingen dold text",
         "Visa dolda tecken (Ctrl+Skift+8), ta bort texten eller avmarkera Dold under Teckensnitt.",
-        quote=shortened(words),
+        quote=quoted(words),
     )
 
 

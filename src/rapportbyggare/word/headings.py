@@ -3,8 +3,9 @@
 from rapportbyggare.core.blocks import Heading, HeadingKind
 from rapportbyggare.core.plain import plain
 from rapportbyggare.core.text import DocumentLeaf
+from rapportbyggare.word.anchors import keyed
 from rapportbyggare.word.flow import Para
-from rapportbyggare.word.names import TARGET, bookmark_name, contents_name
+from rapportbyggare.word.names import contents_name
 from rapportbyggare.word.ooxml import bookmarked
 from rapportbyggare.word.roles import CONTENTS, HEADINGS
 from rapportbyggare.word.runs import runs
@@ -13,9 +14,7 @@ from rapportbyggare.word.scope import ListedHeading, Scope
 
 def heading_para(scope: Scope, heading: Heading[DocumentLeaf]) -> Para:
     """A heading, with the bookmarks that references and the contents list lead to."""
-    content = runs(scope, heading.content)
-    if heading.key in scope.targets:
-        content = bookmarked(next(scope.record.bookmark_numbers), bookmark_name(TARGET, heading.key), content)
+    content = keyed(scope, heading.key, runs(scope, heading.content))
     if scope.contents and heading.level <= len(CONTENTS):
         content = listed(scope, heading, content)
     level = min(heading.level, len(HEADINGS)) - 1

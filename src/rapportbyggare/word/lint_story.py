@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from lxml.etree import XPath, _Element
 
 LONGEST_TAG = 64
-SHOWING = ("t", "drawing", "br", "fldChar", "footnoteReference", "sectPr", "tab", "pict")
+SHOWING = ("t", "delText", "drawing", "br", "fldChar", "footnoteReference", "sectPr", "tab", "pict")
 PARAGRAPH, TABLE = w("p"), w("tbl")
 
 

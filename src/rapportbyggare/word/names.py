@@ -3,6 +3,8 @@
 import re
 from hashlib import sha256
 
+from rapportbyggare.core.document import note_mark
+
 LONGEST = 40
 PLAIN = re.compile(r"[A-Za-z0-9_]*")
 ANCHOR = "_rb_"
@@ -20,7 +22,7 @@ def bookmark_name(prefix: str, key: str) -> str:
 
 def note_name(key: str) -> str:
     """The bookmark of a footnote's mark: a hash alone, as a note's key says which file it was written in."""
-    return f"{TARGET}not_{sha256(key.encode()).hexdigest()[:10]}"
+    return f"{TARGET}not_{note_mark(key)}"
 
 
 def contents_name(number: int) -> str:

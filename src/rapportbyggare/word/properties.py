@@ -16,6 +16,7 @@ SPACES = (
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 )
 USER_PROPERTY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+FINGERPRINT, CONTENT = "Fingeravtryck", "Textens kontrollsumma"
 EARLIEST = "1980-01-01"
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -54,9 +55,10 @@ def extended_part(manifest: Manifest) -> str:
     return f'{HEADER}<Properties xmlns="{EXTENDED}"><Application>Rapportbyggare</Application>{company}</Properties>'
 
 
-def custom_part(fingerprint: str) -> str:
-    """The fingerprint of a final document's inputs."""
-    return (
-        f'{HEADER}<Properties xmlns="{CUSTOM}" xmlns:vt="{VARIANT}"><property fmtid="{USER_PROPERTY}" pid="2" '
-        f'name="Fingeravtryck"><vt:lpwstr>{escape(fingerprint)}</vt:lpwstr></property></Properties>'
+def custom_part(fingerprint: str, content: str) -> str:
+    """The fingerprint of a final document's inputs, and the digest of its text (`content_digest`)."""
+    own = "".join(
+        f'<property fmtid="{USER_PROPERTY}" pid="{number}" name="{name}"><vt:lpwstr>{escape(value)}</vt:lpwstr></property>'
+        for number, name, value in ((2, FINGERPRINT, fingerprint), (3, CONTENT, content))
     )
+    return f'{HEADER}<Properties xmlns="{CUSTOM}" xmlns:vt="{VARIANT}">{own}</Properties>'

@@ -33,7 +33,7 @@ class AnchoredBlock:
 class Record:
     """What is gathered for the document as a whole: numbers given out, names taken, things to list later.
 
-    `values` are the anchor, the words as markup, and the value itself.
+    `values` are the anchor, the words as markup, and the value itself; `keys` bookmarks and the keys they stand for.
     """
 
     bookmark_numbers: Iterator[int] = field(default_factory=lambda: count(1))
@@ -43,6 +43,7 @@ class Record:
     list_starts: list[int] = field(default_factory=list)
     values: list[tuple[str, str, Value]] = field(default_factory=list)
     blocks: list[AnchoredBlock] = field(default_factory=list)
+    keys: list[tuple[str, str]] = field(default_factory=list)
     media: dict[str, bytes] = field(default_factory=dict)
 
 

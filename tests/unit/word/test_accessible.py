@@ -7,6 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
@@ -82,6 +83,40 @@ def paragraph(words: str, bold: bool = False, style: str | None = None) -> Chang
 
 def aligned(file: Any) -> None:
     file.add_paragraph(SENTENCE * 2).alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+
+
+def aligned_by_the_usual_style(file: Any) -> None:
+    file.styles["Normal"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+    file.add_paragraph(SENTENCE * 2)
+
+
+def shouted_in_a_cell(file: Any) -> None:
+    file.tables[0].cell(1, 1).paragraphs[0].add_run("     I FJOL")
+
+
+def switched_off(file: Any) -> None:
+    file.tables[0].rows[0]._tr.trPr.find(qn("w:tblHeader")).set(qn("w:val"), "off")
+
+
+def large_and_small(file: Any) -> None:
+    for size in (24, 11):
+        run = file.add_paragraph().add_run(SENTENCE)
+        run.font.color.rgb, run.font.size = RGBColor(0x80, 0x80, 0x80), Pt(size)
+
+
+def thin_in_a_bold_style(file: Any) -> None:
+    style = file.styles.add_style("Fet", WD_STYLE_TYPE.PARAGRAPH)
+    style.font.bold, style.font.size = True, Pt(14)
+    run = file.add_paragraph(style="Fet").add_run(SENTENCE)
+    run.bold, run.font.color.rgb = False, RGBColor(0x80, 0x80, 0x80)
+
+
+def linked_in_an_insertion(file: Any) -> None:
+    linked(("Läs mer här", "https://example.se/a"))(file)
+    insertion = OxmlElement("w:ins")
+    paragraph = file.paragraphs[-1]._p
+    insertion.append(paragraph.find(qn("w:hyperlink")))
+    paragraph.append(insertion)
 
 
 def coloured(colour: str, ground: str = "") -> Change:
@@ -211,6 +246,12 @@ def english(file: Any) -> None:
         (raised("Lokalen är 40 m", "2"), []),
         (long, [("innehallsforteckning-saknas", ""), ("sidnummer-saknas", "")]),
         (aligned, [("inte-vansterstalld", "stycke 6")]),
+        (aligned_by_the_usual_style, [("inte-vansterstalld", "stycke 3")]),
+        (shouted_in_a_cell, [("mellanslag-som-layout", "tabell 1, rad 2, kolumn 2")]),
+        (switched_off, [("tabellhuvud-saknas", "tabell 1")]),
+        (large_and_small, [("lag-kontrast", "stycke 7")]),
+        (thin_in_a_bold_style, [("lag-kontrast", "stycke 6")]),
+        (linked_in_an_insertion, [("lanktext-sager-inget", "stycke 6")]),
         (paragraph("VIKTIG INFORMATION TILL ALLA."), [("versaler", "stycke 6")]),
         (paragraph("SCB, KKB och SNI"), []),
     ],
@@ -260,6 +301,15 @@ def hidden(file: Any) -> None:
     file.add_paragraph("Syns ").add_run("syns inte").font.hidden = True
 
 
+def hidden_by_its_style(file: Any) -> None:
+    file.styles.add_style("Dold", WD_STYLE_TYPE.PARAGRAPH).font.hidden = True
+    file.add_paragraph("syns inte", style="Dold")
+
+
+def hidden_in_the_footer(file: Any) -> None:
+    file.sections[0].footer.paragraphs[0].add_run("syns inte").font.hidden = True
+
+
 def person(file: Any) -> None:
     file.core_properties.last_modified_by = "Anna Andersson"
 
@@ -286,6 +336,8 @@ def tracking(file: Any) -> None:
     [
         (lambda file: None, []),
         (hidden, [("dold-text", "stycke 6")]),
+        (hidden_by_its_style, [("dold-text", "stycke 6")]),
+        (hidden_in_the_footer, [("dold-text", "sidhuvud och sidfot")]),
         (person, [("namn-i-egenskaper", "")]),
         (bookmarked, [("utkastets-bokmarken", "")]),
         (inserted, [("sparade-andringar", "stycke 3")]),
@@ -296,21 +348,47 @@ def test_traces(change: Change, found: list[tuple[str, str]]) -> None:
     assert of_finished(change) == found
 
 
-def test_comments() -> None:
-    data = saved(clean())
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+SPACES = f'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="{RELATIONS}"'
+
+
+def with_parts(data: bytes, **parts: str) -> bytes:
+    """The file with more parts, each related to its document by its own name, and with what it is related to itself."""
     out = BytesIO()
     with ZipFile(BytesIO(data)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
             content = old.read(name)
             if name == "word/_rels/document.xml.rels":
-                kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
-                relation = b'<Relationship Id="rIdK" Type="' + kind + b'" Target="comments.xml"/></Relationships>'
-                content = content.replace(b"</Relationships>", relation)
+                own = "".join(f'<Relationship Id="rI{kind}" Type="{RELATIONS}/{kind}" Target="{kind}.xml"/>' for kind in parts)
+                content = content.replace(b"</Relationships>", f"{own}</Relationships>".encode())
             new.writestr(name, content)
-        space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-        new.writestr(
-            "word/comments.xml",
-            f'<w:comments {space}><w:comment w:id="1"><w:p><w:r><w:t>Stämmer?</w:t></w:r></w:p></w:comment></w:comments>',
-        )
-    (problem,) = finished(out.getvalue(), "a.docx", "Regionen")
+        for kind, content in parts.items():
+            new.writestr(f"word/{kind}.xml", content)
+            link = f'<Relationship Id="rId1" Type="{RELATIONS}/hyperlink" Target="https://{kind}.se/a" TargetMode="External"/>'
+            space = "http://schemas.openxmlformats.org/package/2006/relationships"
+            new.writestr(f"word/_rels/{kind}.xml.rels", f'<Relationships xmlns="{space}">{link}</Relationships>')
+    return out.getvalue()
+
+
+def test_comments() -> None:
+    comments = f'<w:comments {SPACES}><w:comment w:id="1"><w:p><w:r><w:t>Stämmer?</w:t></w:r></w:p></w:comment></w:comments>'
+    (problem,) = finished(with_parts(saved(clean()), comments=comments), "a.docx", "Regionen")
     assert (problem.code, problem.quote) == ("kommentarer", "Stämmer?")
+
+
+def test_a_link_in_a_note_leads_where_its_own_part_says() -> None:
+    link = '<w:p><w:hyperlink r:id="rId1"><w:r><w:t>{}</w:t></w:r></w:hyperlink></w:p>'
+    feet = f'<w:footnotes {SPACES}><w:footnote w:id="1">{link.format("Planen")}</w:footnote></w:footnotes>'
+    ends = f'<w:endnotes {SPACES}><w:endnote w:id="1">{link.format("här")}</w:endnote></w:endnotes>'
+    found = accessibility(with_parts(saved(clean()), footnotes=feet, endnotes=ends), "laget.docx")
+    assert [(one.code, one.quote) for one in found] == [("lanktext-sager-inget", "här")]
+
+
+def test_contrast_is_told_rounded_down_and_with_the_limit_of_its_size() -> None:
+    file = clean()
+    run = file.add_paragraph().add_run(SENTENCE)
+    run.font.color.rgb, run.font.size = RGBColor(0xAA, 0xAA, 0xAA), Pt(24)
+    coloured("777777")(file)
+    large, small = accessibility(saved(file), "laget.docx")
+    assert large.message == "Texten har kontrasten 2,3 mot bakgrunden; minst 3 krävs."
+    assert small.message == "Texten har kontrasten 4,4 mot bakgrunden; minst 4,5 krävs."

@@ -7,6 +7,7 @@ from lxml import etree
 
 from rapportbyggare.core.edited import EditedFile, EditedText, TextKind
 from rapportbyggare.core.manifest import DocumentStatus
+from rapportbyggare.word.namespaces import R
 from tests.unit.diff.edits import (
     MAP,
     NOTES,
@@ -16,6 +17,7 @@ from tests.unit.diff.edits import (
     draft,
     edited,
     opened,
+    packed,
     paragraph,
     plain,
     retyped,
@@ -23,7 +25,7 @@ from tests.unit.diff.edits import (
     wrapped,
 )
 from tests.unit.word import sample
-from tests.unit.word.test_document import built
+from tests.unit.word.test_document import built, entries
 
 TEXT = """\
 {% format 1 %}
@@ -254,7 +256,7 @@ def test_a_paragraph_may_say_itself_that_it_is_a_heading() -> None:
     assert said(opened(edited(draft(TEXT), outline)), "Det ").kind is TextKind.HEADING
 
 
-def test_text_boxes_and_comments_are_counted_and_not_read() -> None:
+def test_text_boxes_are_counted_and_not_read() -> None:
     def box(root: Root) -> None:
         run = etree.SubElement(paragraph(root, "Det "), W + "r")
         content = etree.SubElement(etree.SubElement(run, W + "pict"), W + "txbxContent")
@@ -263,6 +265,17 @@ def test_text_boxes_and_comments_are_counted_and_not_read() -> None:
 
     file = opened(edited(draft(TEXT), box))
     assert (file.boxes, any("ruta" in text for text in texts(file))) == (1, False)
+
+
+def test_comments_are_counted_and_not_read() -> None:
+    def relate(root: Root) -> None:
+        etree.SubElement(root, root[0].tag, {"Id": "rIdK", "Type": f"{R}/comments", "Target": "comments.xml"})
+
+    comment = "<w:comment><w:p><w:r><w:t>Stämmer?</w:t></w:r></w:p></w:comment>"
+    comments = f'<w:comments xmlns:w="{W[1:-1]}">{comment * 2}</w:comments>'
+    content = edited(draft(TEXT), relate, part="word/_rels/document.xml.rels")
+    file = opened(packed(entries(content) | {"word/comments.xml": comments.encode()}))
+    assert (file.comments, any("Stämmer" in text for text in texts(file))) == (2, False)
 
 
 def test_signs_that_are_not_letters() -> None:

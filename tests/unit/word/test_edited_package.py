@@ -60,7 +60,20 @@ def twice() -> bytes:
 
 
 NAMESPACE = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def open_document() -> bytes:
+    return packed({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"})
+
+
 CASES = {
+    "pdf": (lambda: b"%PDF-1.7\n", "annat-filslag"),
+    "rtf": (lambda: b"{\\rtf1 hej}", "annat-filslag"),
+    "webbsida": (lambda: b"\xef\xbb\xbf<!DOCTYPE html><html>", "annat-filslag"),
+    "odt": (open_document, "annat-filslag"),
+    "doc": (lambda: OLE + b"\0" * 600 + "WordDocument".encode("utf-16-le"), "annat-filslag"),
+    "lösenord": (lambda: OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "last-dokument"),
     "tom": (lambda: b"", "inget-word-dokument"),
     "text": (lambda: b"Hej", "inget-word-dokument"),
     "gammalt format": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "last-dokument"),
@@ -101,6 +114,22 @@ def test_refused_with_a_remedy(make: object, code: str) -> None:
     (problem,) = problems
     assert (problem.code, problem.place.file) == (code, "redigerad.docx")
     assert problem.expected and problem.remedy.startswith("Öppna filen i Word")
+
+
+def test_the_kind_of_another_file_is_said() -> None:
+    _, (problem,) = read_edited(b"%PDF-1.7", "utkast.pdf")
+    assert problem.message == "utkast.pdf är en PDF-fil, inte ett Word-dokument."
+
+
+def test_a_main_part_without_a_type_of_its_own_is_found_by_its_relationship() -> None:
+    types = entries(built())[TYPES]
+    start = types.index(b'<Override PartName="/word/document.xml"')
+    bare = types[:start] + types[types.index(b"/>", start) + 2 :]
+    main = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    bare = bare.replace(b'Extension="xml" ContentType="application/xml"', b'Extension="xml" ContentType="' + main + b'"')
+    file, problems = read_edited(changed(TYPES, bare), "redigerad.docx")
+    assert file is not None and file.texts
+    assert problems == ()
 
 
 def test_a_linked_picture_is_no_danger_to_one_who_only_reads() -> None:

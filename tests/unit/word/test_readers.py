@@ -16,6 +16,7 @@ from rapportbyggare.word.document import write_document
 from rapportbyggare.word.template import read_template
 from tests.outline import outline
 from tests.unit.word import sample
+from tests.unit.word.test_document import built
 
 HEADINGS = [
     "Sammanfattning",
@@ -27,10 +28,6 @@ HEADINGS = [
     "Efter det liggande",
     "Indikatorer",
 ]
-
-
-def built(status: DocumentStatus = DocumentStatus.DRAFT) -> bytes:
-    return write_document(sample.document(status), sample.STYLE, sample.IMAGES, None)
 
 
 @pytest.fixture(scope="module")

@@ -58,7 +58,7 @@ def _atoms(item: DocumentInline, names: Names, wraps: Wraps) -> Iterator[Atom]:
     match item:
         case Text(text) | Code(text):
             for token in tokens(text):
-                yield Atom((type(item), token, wraps), replace(item, text=token), wraps, weight(token))
+                yield Atom((type(item), token, frozenset(wraps)), replace(item, text=token), wraps, weight(token))
         case Value():
             yield Atom(("värde", item.ident), item, wraps, HEAVY)
         case NoteNumber(number):

@@ -17,7 +17,7 @@ from rapportbyggare.core.compared import (
 )
 from rapportbyggare.core.document import Document
 from rapportbyggare.core.images import ImageFile, picture_name
-from rapportbyggare.core.text import Emphasis, Link, NoteNumber, Reference, Text
+from rapportbyggare.core.text import Emphasis, Link, NoteNumber, Reference, Strong, Text
 from rapportbyggare.diff.editions.compare import compare_editions
 from tests.editions import heading, paragraph, row, side, table, text, value
 from tests.unit.word.sample import EDITION, MANIFEST
@@ -75,6 +75,11 @@ def test_emphasis_is_told_as_formatting() -> None:
         [paragraph("Den ordinarie verksamheten.")], [paragraph("Den ", Emphasis((Text("ordinarie"),)), " verksamheten.")]
     )
     assert only(found).kind == "formatering, stycke"
+
+
+def test_bold_in_italics_is_italics_in_bold() -> None:
+    old, new = Emphasis((Strong((Text("båda"),)),)), Strong((Emphasis((Text("båda"),)),))
+    assert compared([paragraph("Ord ", old)], [paragraph("Ord ", new)]).same
 
 
 def test_another_address_is_a_change() -> None:

@@ -1,0 +1,31 @@
+"""What an author should think of before an edit is pasted into the source."""
+
+
+def in_loop() -> str:
+    """The text is written once and printed several times."""
+    return "Texten står i en slinga och skrivs ut flera gånger: ändringen gäller alla varv."
+
+
+def generated(where: str) -> str:
+    """The text is made by a specification."""
+    return f"Texten görs av en specifikation: ändra där, inte i avsnittet ({where})."
+
+
+def unbound(words: str) -> str:
+    """A figure stands in plain text."""
+    return f"”{words}” är inskrivet för hand. Det kommer inte ur datamängden och följer inte med när uppgifterna ändras."
+
+
+def new_note(label: str) -> str:
+    """A note that the source has not."""
+    return f"Noten [^{label}] är ny: klistra in dess text sist i avsnittet."
+
+
+def automatic_note() -> str:
+    """A note that the tool writes."""
+    return "Noten skrivs av verktyget och går inte att ändra i avsnittet."
+
+
+def in_table() -> str:
+    """A cell that the draft has not."""
+    return "Cellen är ny: en tabell ur en specifikation ändras i report/tabeller.toml."
