@@ -41,10 +41,11 @@ check: $(DEV) ## granskar kodstil, typer, importregler och dokumentation
 prov: $(DEV) ## kör de långa proven
 	HYPOTHESIS_PROFILE=prov $(PYTEST) -m prov $(PARALLEL)
 
-bench: $(DEV) ## mäter bygget bredvid pandoc, och inläsningen bredvid läsning
+bench: $(DEV) ## mäter bygget bredvid pandoc, inläsningen bredvid läsning och jämförelsen bredvid Docxodus
 	@$(COMPILE)
 	@$(PY) -m tools.bench
 	@$(PY) -m tools.bench_intake
+	@$(PY) -m tools.bench_compare
 
 las: ## gör om låsfilerna ur pyproject.toml
 	@$(PYTHON) -m venv $(VENV)-las && $(VENV)-las/bin/python -m pip install -qq --disable-pip-version-check $(UV)

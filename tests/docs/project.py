@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from rapportbyggare.app.judging import settings_of
 from rapportbyggare.app.project import Project, read_project
 from rapportbyggare.binding.bind import Draft, bind
 from rapportbyggare.cli.show import problems_text
@@ -83,7 +84,8 @@ def read(folder: Path) -> Project:
     assert project is not None
     _, of_maps = read_maps(folder, project.catalogue)
     of_lists = [fault for path in sorted((folder / CODE_LISTS).glob("*.toml")) for fault in read_code_list(folder, path.stem)[1]]
-    assert not (of_maps or of_lists), problems_text((*of_maps, *of_lists))
+    _, of_checks = settings_of(project)
+    assert not (of_maps or of_lists or of_checks), problems_text((*of_maps, *of_lists, *of_checks))
     return project
 
 

@@ -2,9 +2,12 @@
 
 import json
 import re
+import tomllib
 from pathlib import Path
 
 from rapportbyggare.app.checking import Checked
+from rapportbyggare.app.checking_messages import no_dictionary
+from rapportbyggare.checks.declared import FILE, read_settings
 from rapportbyggare.checks.excuses import Excused, read_excuses
 from rapportbyggare.checks.settings import Excuse
 from rapportbyggare.cli.checking_text import checked_data, finding_data, tidied_data
@@ -12,7 +15,8 @@ from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 from tools.felkoder import entries
 
-TEXT = (Path(__file__).resolve().parents[2] / "docs" / "kontroll.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).resolve().parents[2]
+TEXT = (ROOT / "docs" / "kontroll.md").read_text(encoding="utf-8")
 SCHEMA = TEXT.partition("## JSON")[2]
 FINDING = Problem("tal-avviker", Place("a.md", 1, 1), "Fel.", quote="1")
 
@@ -38,6 +42,23 @@ def test_the_example_of_an_excuse_is_one() -> None:
     (excuse,), problems = read_excuses(example, "sections/a.md")
     assert problems == ()
     assert excuse.code in {one.code for one in entries()}
+
+
+def test_the_example_of_settings_is_read_without_a_word(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
+    (tmp_path / "report").mkdir()
+    (tmp_path / FILE).write_text(example, encoding="utf-8")
+    settings, problems = read_settings(tmp_path, ())
+    assert problems == ()
+    assert settings.words and settings.terms
+
+
+def test_the_packages_of_the_dictionary_are_those_of_the_extra() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    packages = {re.split(r"\W*>=", one)[0] for one in extras["stavning"]}
+    (line,) = re.findall(r"-m pip install (.*)", TEXT)
+    assert set(line.split()) == packages
+    assert no_dictionary("python").remedy == f"Kör python -m pip install {line}"
 
 
 def test_every_code_that_is_named_exists() -> None:

@@ -15,7 +15,7 @@ from tests.docs import project as projects
 from tests.docs.handbook import DOCS, ROOT, Example, arguments, examples, matches
 
 README = examples((ROOT / "README.md").read_text(encoding="utf-8"))
-PAGES = (ROOT / "README.md", DOCS / "andringar.md", ROOT / "report" / "kallor" / "exempel" / "LÄSMIG.md")
+PAGES = (ROOT / "README.md", DOCS / "andringar.md", DOCS / "jamfor.md", ROOT / "report" / "kallor" / "exempel" / "LÄSMIG.md")
 PROGRAM = re.compile(r"^rapportbyggare .*", re.MULTILINE)
 PLACEHOLDER = re.compile(r"\b(FIL|NAMN|MALL\.dotx|--hjälp)")
 
@@ -32,10 +32,19 @@ def commands(example: Example) -> list[str]:
     return [line.partition(" # ")[0].strip() for line in PROGRAM.findall(example.content)]
 
 
+def rewrite(section: Path, words: str) -> None:
+    """Let the first paragraph of a section be what the README says."""
+    blocks = section.read_text(encoding="utf-8").split("\n\n")
+    first = next(index for index, block in enumerate(blocks) if not block.startswith(("{", "#")))
+    section.write_text("\n\n".join([*blocks[:first], words.strip(), *blocks[first + 1 :]]), encoding="utf-8", newline="\n")
+
+
 @pytest.mark.usefixtures("fresh")
 def test_the_commands_work_one_after_the_other(capsys: pytest.CaptureFixture[str]) -> None:
     tried = 0
     for one, after in pairwise([*README, Example("", "", 0)]):
+        if one.kind == "markdown" and one.about:
+            rewrite(Path(one.about), one.content)
         for line in (line for line in commands(one) if one.kind == "console" and not PLACEHOLDER.search(line)):
             code = main(arguments(line))
             out, err = (text.replace("\u00a0", " ") for text in capsys.readouterr())

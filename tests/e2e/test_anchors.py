@@ -17,11 +17,13 @@ from tests.e2e.report import ROOT, Edition
 
 MAP = "{urn:rapportbyggare:utgava:1}"
 HELD = {
-    "utgava": {"uppgifterper", "fingeravtryck"},
+    "utgava": {"uppgifterper", "fingeravtryck", "innehall"},
     "leverans": {"nr", "namn"},
     "block": {"bokmarke", "slag", "nyckel"},
     "varde": {"bokmarke", "id", "text"},
     "uppgift": {"indikator", "matt", "ar", "plats", "leverans"},
+    "mal": {"bokmarke", "nyckel"},
+    "not": {"namn", "ord"},
 }
 LEADS = re.compile(r"\s*(?:REF|PAGEREF|NOTEREF)\s+(\S+)")
 PATHS = re.compile(

@@ -27,6 +27,7 @@ def options(folder: Path, *files: Path, **more: Any) -> Namespace:
         "slutlig": False,
         "strikt": False,
         "stada": False,
+        "stavning": False,
         "prova": False,
         "utgava": None,
         "format": "text",
@@ -117,7 +118,8 @@ def test_an_excuse_is_listed_and_a_needless_one_told(project: Project, capsys: p
     assert (data["fynd"], data["antal"]["godkanda"]) == ([], 1)
     assert (data["godkanda"][0]["kod"], data["godkanda"][0]["skal"]) == ("dubbelt-mellanslag", "så står det i förlagan")
     assert run_check(options(project.folder)) == 0
-    assert "Godkänt av författaren" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Godkänt av författaren" in said and said.endswith(" 1 godkänt av författaren.\n")
     project.write(SECTION, DOUBLED.replace("är  små", "är små {# godkänn dubbelt-mellanslag: gammalt #}"))
     assert found(project.folder) == ["onodig-ursakt"]
 
@@ -181,7 +183,9 @@ def test_outside_a_project(tmp_path: Path) -> None:
     assert check(tmp_path, (), False, silent).complete is False
 
 
-@pytest.mark.parametrize("more", [{"prova": True}, {"stada": True, "strikt": True}, {"utgava": "x"}])
+@pytest.mark.parametrize(
+    "more", [{"prova": True}, {"stada": True, "strikt": True}, {"stada": True, "stavning": True}, {"utgava": "x"}]
+)
 def test_flags_that_do_not_go_together(project: Project, more: dict[str, Any]) -> None:
     with pytest.raises(UsageError):
         run_check(options(project.folder, **more))

@@ -15,6 +15,7 @@ FAULTS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("andringar", "hej", "--ut", "{}/output/lista.md"),
         ("andringar", "--i", "{}/ingen.docx", "--ut", "{}/lista.md"),
     ),
+    "jamfor": (("jamfor", "hej"), ("jamfor", "nu", "{}/ingen.docx", "--ut", "{}/svar")),
     "frys": (("frys", "2025-09-01"), ("frys", "ingen", "--prova")),
     "uttryck": (),
     "mall": (("mall", "{}/ingen.dotx"),),
@@ -48,6 +49,7 @@ READERS = [
     ("kontrollera",),
     ("kontrollera", "{}/lang.csv"),
     ("andringar", "2025-09-01"),
+    ("jamfor", "1"),
     TAKEN,
     ("frys", "ett"),
     ("uttryck",),
@@ -92,6 +94,7 @@ def test_what_cannot_be_written_is_3_after_every_command_that_writes(received: P
     for asked in (
         ("bygg", "--ut", "{}/upptagen/rapport.docx"),
         ("andringar", "--ut", "{}/upptagen/lista.md"),
+        ("jamfor", "1", "--ut", "{}/upptagen/svar"),
         ("frys", "ett"),
     ):
         outcome = received.run(*words(asked))

@@ -103,8 +103,8 @@ def test_what_a_template_lacks(project: Project, package: bytes) -> None:
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out.startswith("Mallen ")
     data = json.loads(project.run("mall", "{}/mall.dotx", "--format", "json").out)
-    assert set(data) == {"schema", "saknas", "problem"}
-    assert (data["schema"], data["problem"]) == ("mall/1", [])
+    assert set(data) == {"schema", "slutkod", "saknas", "problem"}
+    assert (data["schema"], data["slutkod"], data["problem"]) == ("mall/1", 0, [])
 
 
 def test_a_build_with_a_template(project: Project, package: bytes) -> None:

@@ -84,7 +84,7 @@ def turned_back(report: Report, per: str) -> tuple[Report, tuple[Problem, ...]]:
 
 def assembled(project: Project, problems: tuple[Problem, ...], cache: Path | None, progress: Progress) -> Assembled:
     """Bind, check, draw and write a project that has been read with these problems."""
-    template, of_template = _template(project)
+    template, of_template = template_of(project)
     progress("Räknar")
     document, bound = bound_document(project)
     of_binding = without_consequences(problems, bound, document.manifest.year)
@@ -154,17 +154,23 @@ def edition(project: Project, dataset: Dataset) -> Edition:
 
 def fingerprinted(document: Document, project: Project) -> Document:
     """The document with the digest of all that it is made from."""
+    digest = fingerprint_of(document, project)
+    return replace(document, edition=replace(document.edition, fingerprint=digest))
+
+
+def fingerprint_of(document: Document, project: Project) -> str:
+    """The digest of all that a document of the project is made from."""
     manifest = document.manifest
     others = (*picture_files(document, project.style), *([manifest.template] if manifest.template else []))
     decision = (manifest.decision_date, manifest.paragraph) if manifest.status is DocumentStatus.DECIDED else ()
     others = (*others, *project.printed.files)
     numbers = {number for number, _ in document.edition.deliveries}
     used = [delivery for delivery in project.deliveries if delivery.number in numbers]
-    digest = fingerprint(project.folder, VERSION, (manifest.status.value, *decision), others, used)
-    return replace(document, edition=replace(document.edition, fingerprint=digest))
+    return fingerprint(project.folder, VERSION, (manifest.status.value, *decision), others, used)
 
 
-def _template(project: Project) -> "tuple[Template | None, tuple[Problem, ...]]":
+def template_of(project: Project) -> "tuple[Template | None, tuple[Problem, ...]]":
+    """The region's own template, None when the report has none or it cannot be used."""
     name = project.draft.manifest.template
     if not name:
         return None, ()

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
+from rapportbyggare.typography.words import join_words
 
 ARCHIVE = Place("report/data/leveranser.csv")
 
@@ -28,7 +29,7 @@ def or_edition(problem: Problem, names: Sequence[str]) -> Problem:
 
 def lost_deliveries(name: str, numbers: Sequence[int]) -> Problem:
     """An edition whose deliveries are no longer in the archive."""
-    which = ", ".join(map(str, numbers))
+    which = join_words([*map(str, numbers)])
     return Problem(
         "leverans-borta",
         ARCHIVE,

@@ -1,6 +1,6 @@
 """What is said of the files that are checked."""
 
-from rapportbyggare.core.place import Place
+from rapportbyggare.core.place import NOWHERE, Place
 from rapportbyggare.core.problem import Problem
 
 
@@ -91,4 +91,16 @@ def other_encoding(name: str) -> Problem:
         f"{name} är inte sparad som UTF-8 och städas inte.",
         "en fil i UTF-8",
         "Öppna filen i ett textprogram och spara den med kodningen UTF-8.",
+    )
+
+
+def no_dictionary(python: str) -> Problem:
+    """Spelling that is asked for, and no dictionary."""
+    program = f'"{python}"' if " " in python else python
+    return Problem(
+        "ordlista-saknas",
+        NOWHERE,
+        "Stavningen kontrolleras inte: ordlistan är inte installerad.",
+        "paketen chunspell och hunspell-sv",
+        f"Kör {program} -m pip install chunspell hunspell-sv",
     )

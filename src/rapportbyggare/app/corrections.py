@@ -1,7 +1,7 @@
 """What is to be corrected by hand in a draft that others have edited."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from rapportbyggare.app.assemble import Progress, edition
 from rapportbyggare.app.consequences import without_consequences
 from rapportbyggare.app.editions import editions
 from rapportbyggare.app.files import read_chosen
-from rapportbyggare.app.points import NOW, Point, known, with_deliveries
+from rapportbyggare.app.points import NOW, Point, known, rested_on, with_deliveries
 from rapportbyggare.app.project import Project, is_project, read_project
 from rapportbyggare.binding.bind import bind
 from rapportbyggare.charts.cache import drawn
@@ -23,6 +23,7 @@ from rapportbyggare.core.problem import Problem, has_errors, in_order
 from rapportbyggare.core.style import Style
 from rapportbyggare.core.walk import all_blocks
 from rapportbyggare.data.moments import END, Moment
+from rapportbyggare.diff.changes import BROKEN_CLAIM
 from rapportbyggare.diff.correction import Correction, Standing
 from rapportbyggare.diff.corrections import corrections as listed
 from rapportbyggare.diff.folding import flat
@@ -30,8 +31,6 @@ from rapportbyggare.diff.rewritten import unknown_values
 from rapportbyggare.passages.listing import passages
 from rapportbyggare.typography.dates import is_date
 from rapportbyggare.word.edited import read_edited
-
-CLAIM = "pastaende-galler-inte"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +101,8 @@ def _basis(edited: EditedFile, project: Project, name: str) -> Point | Problem:
 
 
 def _with(numbers: Iterable[int], project: Project, name: str) -> Point | Problem:
-    wanted = set(numbers)
-    used = [replace(one, withdrawn="", withdrawn_by=0) for one in project.deliveries if one.number in wanted]
-    missing = wanted - {one.number for one in used}
-    return messages.lost_deliveries(name, sorted(missing)) if missing else with_deliveries(project, used, name)
+    used, missing = rested_on(numbers, project)
+    return messages.lost_deliveries(name, missing) if missing else with_deliveries(project, used, name)
 
 
 def _bound(project: Project, point: Point) -> tuple[Document, tuple[Problem, ...]]:
@@ -132,7 +129,7 @@ def _untrue(found: Iterable[Problem], edited: EditedFile) -> Iterator[str]:
     """The claims that today's figures belie and whose words still stand in the file: no exchange of figures mends them."""
     texts = [flat(text.text) for text in edited.texts]
     for one in found:
-        if one.code == CLAIM and one.quote and any(flat(one.quote.rstrip("… ")) in text for text in texts):
+        if one.code == BROKEN_CLAIM and one.quote and any(flat(one.quote.rstrip("… ")) in text for text in texts):
             yield messages.claim_untrue(one.message)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
+from rapportbyggare.typography.words import counted, join_words
 
 MARK_LENGTH = 8
 
@@ -34,7 +35,7 @@ def unknown_basis(name: str) -> Problem:
 
 def lost_deliveries(name: str, numbers: Sequence[int]) -> Problem:
     """A draft whose deliveries are no longer in the archive."""
-    which = ", ".join(map(str, numbers))
+    which = join_words([*map(str, numbers)])
     return Problem(
         "leverans-borta",
         Place("report/data/leveranser.csv"),
@@ -65,12 +66,9 @@ def tracked(count: int) -> str:
 
 def unread(boxes: int, comments: int) -> str:
     """What in the file is not read."""
-    found = [f"{count} {one if count == 1 else many}" for count, one, many in _unread(boxes, comments) if count]
-    return f"Filen har {' och '.join(found)}, som inte läses. Se efter där själv."
-
-
-def _unread(boxes: int, comments: int) -> tuple[tuple[int, str, str], ...]:
-    return (boxes, "textruta", "textrutor"), (comments, "kommentar", "kommentarer")
+    there = ((boxes, "textruta", "textrutor"), (comments, "kommentar", "kommentarer"))
+    found = join_words([counted(*one) for one in there if one[0]])
+    return f"Filen har {found}, som inte läses. Se efter där själv."
 
 
 def rewritten(count: int) -> str:

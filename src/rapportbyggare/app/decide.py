@@ -8,7 +8,7 @@ from rapportbyggare.app import decide_messages as messages
 from rapportbyggare.app.edition_record import BASIS, FrozenEdition
 from rapportbyggare.app.editions import read_record
 from rapportbyggare.app.frozen import basis, decided, document_of, read_frozen
-from rapportbyggare.app.inputs import written_inputs
+from rapportbyggare.app.inputs import CHECKS, written_inputs
 from rapportbyggare.app.keyplaces import key_place
 from rapportbyggare.app.project import Project, read_with
 from rapportbyggare.app.unaltered import checksum, index_rows
@@ -74,7 +74,7 @@ def _unused(folder: Path, edition: FrozenEdition, before: Manifest, today: Manif
     if same != before:
         yield MANIFEST
     frozen = {name.removeprefix(f"{BASIS}/"): digest for name, digest in edition.files.items() if name.startswith(f"{BASIS}/")}
-    unread = (MANIFEST, INDEX, *(name for name in frozen if name.startswith(("report/kallor/", "report/kodlistor/"))))
+    unread = (MANIFEST, INDEX, *(name for name in frozen if name.startswith((CHECKS, "report/kallor/", "report/kodlistor/"))))
     names = {*frozen, *written_inputs(folder)} - {*unread}
     yield from sorted(name for name in names if checksum(folder, name) != frozen.get(name))
     later = [number for number in index_rows(folder) if number not in index_rows(basis(folder, edition))]

@@ -6,6 +6,7 @@ from typing import assert_never
 from rapportbyggare.core.manifest import DocumentStatus
 from rapportbyggare.core.place import NOWHERE, Place
 from rapportbyggare.core.problem import Problem, Severity
+from rapportbyggare.typography.words import counted
 
 MOST = 12
 
@@ -50,7 +51,7 @@ def not_used(place: Place, name: str, what: Sequence[str]) -> Problem:
 
 def differs(place: Place, name: str, where: Sequence[str], tools: Sequence[str]) -> Problem:
     """A decided document that is not the edition with a decision on it."""
-    more = f" och {len(where) - MOST} ställen till" if len(where) > MOST else ""
+    more = f" och {counted(len(where) - MOST, 'ställe', 'ställen')} till" if len(where) > MOST else ""
     why = f" Utgåvan frystes med ett annat verktyg eller på en annan dator: {'; '.join(tools)}." if tools else ""
     return Problem(
         "beslut-avviker",

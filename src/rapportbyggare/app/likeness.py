@@ -8,19 +8,21 @@ from itertools import zip_longest
 from zipfile import ZipFile
 
 from rapportbyggare.core.document import Document
+from rapportbyggare.typography.words import shortened
 from rapportbyggare.word.cover import status_lines
+from rapportbyggare.word.properties import CONTENT
 
 END_OF_PARAGRAPH = "</w:p>"
 WORDS = re.compile(r"(?<=>)[^<>]*(?=</w:t>)")
 STATUS = re.compile(r"(?<=<cp:contentStatus>)[^<]*")
+DIGEST = re.compile(f'(?<=name="{CONTENT}"><vt:lpwstr>)[^<]*')
 ESCAPES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&"}
-LONGEST = 60
 
 
 def differences(before: Document, after: Document, frozen: bytes, built: bytes) -> tuple[str, ...]:
     """Where, in words, the decided document `after`, `built`, differs from the edition `before`, `frozen`, though it may not.
 
-    It may print its decision on the cover, and have its status and fingerprint among its properties.
+    It may print its decision on the cover, and have its status, fingerprint and digest among its properties.
     """
     return (*_in_content(before, after), *_in_file(before, after, frozen, built))
 
@@ -58,10 +60,17 @@ def _in_file(before: Document, after: Document, frozen: bytes, built: bytes) -> 
                 yield from _paragraphs(before, after, one, other)
             case "docProps/core.xml" if STATUS.sub("", one) == STATUS.sub("", other):
                 pass
-            case "docProps/custom.xml" if one == other.replace(after.edition.fingerprint, before.edition.fingerprint):
+            case "docProps/custom.xml" if _undigested(one) == _undigested(other).replace(
+                after.edition.fingerprint, before.edition.fingerprint
+            ):
                 pass
             case _:
                 yield name
+
+
+def _undigested(properties: str) -> str:
+    """The properties without the digest of the text, which is compared itself."""
+    return DIGEST.sub("", properties)
 
 
 def _paragraphs(before: Document, after: Document, old: str, new: str) -> Iterator[str]:
@@ -69,9 +78,9 @@ def _paragraphs(before: Document, after: Document, old: str, new: str) -> Iterat
     allowed = decision_lines(before, after)
     for one, other in zip_longest(old.split(END_OF_PARAGRAPH), new.split(END_OF_PARAGRAPH), fillvalue=""):
         if one != other and (_words(one), _words(other)) != allowed:
-            yield f"stycket ”{_shortened(_words(one) or _words(other))}”"
+            yield f"stycket ”{shortened(_words(one) or _words(other))}”"
         elif one != other and WORDS.sub("", one) != WORDS.sub("", other):
-            yield f"utseendet på stycket ”{_shortened(_words(other))}”"
+            yield f"utseendet på stycket ”{shortened(_words(other))}”"
 
 
 def _parts(content: bytes) -> dict[str, str]:
@@ -85,7 +94,3 @@ def _words(paragraph: str) -> str:
     for escaped, meant in ESCAPES.items():
         text = text.replace(escaped, meant)
     return text
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= LONGEST else f"{words[:LONGEST]}…"

@@ -56,13 +56,18 @@ def _frozen(name: str, project: Project) -> Point | tuple[Problem, ...]:
     edition, problems = read_record(project.folder, name)
     if edition is None:
         return problems
-    numbers = {delivery.number for delivery in edition.deliveries}
-    used = [replace(one, withdrawn="", withdrawn_by=0) for one in project.deliveries if one.number in numbers]
-    missing = numbers - {one.number for one in used}
+    used, missing = rested_on((delivery.number for delivery in edition.deliveries), project)
     if missing:
-        return (messages.lost_deliveries(name, sorted(missing)),)
+        return (messages.lost_deliveries(name, missing),)
     when = Moment(edition.data_date) if edition.data_date else END
     return Point(f"utgåvan {name}", _dataset(used, project, END), when)
+
+
+def rested_on(numbers: Iterable[int], project: Project) -> tuple[list[Delivery], list[int]]:
+    """The deliveries of these numbers as they were before any was withdrawn, and the numbers that the archive lacks."""
+    wanted = set(numbers)
+    used = [replace(one, withdrawn="", withdrawn_by=0) for one in project.deliveries if one.number in wanted]
+    return used, sorted(wanted - {one.number for one in used})
 
 
 def known(project: Project, when: Moment, name: str) -> Point:

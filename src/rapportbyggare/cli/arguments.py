@@ -12,7 +12,20 @@ INTAKE = ("--kalla", "--uttag", "--inlast", "--prova", "--saknade", "--aterkalla
 SINGLE = ("--indikator", "--matt", "--ar", "--plats", "--varde", "--status", "--underlag", "--period", "--avsandare", "--skal")
 CHECK = ("--strikt", "--gruppera", "--stada", "--stavning", "--utgava")
 REVIEW = ("--sparade", "--forfattare", "--anda")
-AFTER_COMMAND = ("--projekt", "--slutlig", "--per", "--ut", "--format", "--logg", "--i", "--lista", *CHECK, *REVIEW, *INTAKE, *SINGLE)
+AFTER_COMMAND = (
+    "--projekt",
+    "--slutlig",
+    "--per",
+    "--ut",
+    "--format",
+    "--logg",
+    "--i",
+    "--lista",
+    *CHECK,
+    *REVIEW,
+    *INTAKE,
+    *SINGLE,
+)
 FLAGS = (*AFTER_COMMAND, "--hjälp", "--version")
 PENDING = ("godkänn", "avvisa", "vägra")
 FOLDED = str.maketrans("åäö", "aao")
@@ -177,7 +190,9 @@ def _changes(commands: "argparse._SubParsersAction[Parser]") -> None:
 def _compare(commands: "argparse._SubParsersAction[Parser]") -> None:
     text = "Jämför två utgåvor: en sida att läsa, en Word-fil med spårade ändringar och data för program."
     one = _command(commands, "jamfor", text)
-    one.add_argument("gammal", metavar="GAMMAL", help="en byggd .docx-fil, en fryst utgåva, en dag, en leverans eller en version i git")
+    one.add_argument(
+        "gammal", metavar="GAMMAL", help="en byggd .docx-fil, en fryst utgåva, en dag, en leverans eller en version i git"
+    )
     one.add_argument("ny", nargs="?", metavar="NY", help="det den jämförs med (annars nu: källorna som de är)")
     one.add_argument("--ut", metavar="MAPP", help="spara de tre filerna i MAPP (annars i en mapp i output)")
     one.add_argument(

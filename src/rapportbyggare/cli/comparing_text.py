@@ -9,6 +9,7 @@ from rapportbyggare.app.compared_data import SCHEMA, comparison_data
 from rapportbyggare.app.comparing import Compared
 from rapportbyggare.app.output import Placed, Reason
 from rapportbyggare.cli.changes_text import wrapped
+from rapportbyggare.cli.handed_text import handed_text
 from rapportbyggare.cli.show import harmless, problem_data
 from rapportbyggare.core.compared import Cause, Comparison, FigureChange
 from rapportbyggare.page.tally import Part, tally
@@ -43,9 +44,10 @@ def comparison_text(found: Compared, folder: Path) -> str:
     if comparison is None:
         return "Inget jämfördes och inget skrevs, se ovan."
     parts = [_heading(comparison), *_remarks(found.remarks)]
+    handed = [part for one in found.handed_back for part in handed_text(one)]
     if comparison.same:
-        return harmless("\n\n".join([*parts, "Inget skiljer. Inga filer skrevs."]))
-    parts += ["\n".join(_lines(_counts(comparison))), *_figures(comparison.figures), *_files(found, folder)]
+        return harmless("\n\n".join([*parts, "Inget skiljer. Inga filer skrevs.", *handed]))
+    parts += ["\n".join(_lines(_counts(comparison))), *_figures(comparison.figures), *handed, *_files(found, folder)]
     return harmless("\n\n".join(part for part in parts if part))
 
 
@@ -100,7 +102,10 @@ def answer_data(found: Compared, folder: Path, code: int) -> str:
     """A comparison for programs, on one line: schema `jamfor/1`."""
     data: dict[str, object] = {"schema": SCHEMA, "slutkod": code, "problem": list(map(problem_data, found.problems))}
     if found.comparison is not None:
-        data |= {"filer": [_file_data(one, folder) for one in found.files], **comparison_data(found.comparison, found.remarks)}
+        data |= {
+            "filer": [_file_data(one, folder) for one in found.files],
+            **comparison_data(found.comparison, found.remarks, found.handed_back),
+        }
     return json.dumps(data)
 
 

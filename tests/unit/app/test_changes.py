@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from rapportbyggare.app import changes_messages, corrections_messages
 from rapportbyggare.app.build import CACHE
 from rapportbyggare.app.changes import ChangeReport, changes, changes_by
 from rapportbyggare.app.changes_markdown import markdown, save_changes
@@ -176,3 +177,9 @@ def test_an_edition_whose_deliveries_are_lost_cannot_be_compared(project: Path) 
     write(project, INDEX, "".join(line for line in index.splitlines(keepends=True) if not line.startswith("42;")))
     (project / "report/data/leverans-042.csv").unlink()
     assert [problem.code for problem in changes(project, "oktober", None, silent).problems] == ["leverans-borta"]
+
+
+@pytest.mark.parametrize(("numbers", "said"), [([2], "leverans 2, som"), ([2, 3, 5], "leverans 2, 3 och 5, som")])
+def test_deliveries_that_are_gone_are_named(numbers: list[int], said: str) -> None:
+    for messages in (changes_messages, corrections_messages):
+        assert said in messages.lost_deliveries("ett", numbers).message

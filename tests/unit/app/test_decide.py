@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from rapportbyggare.app import decide_messages
 from rapportbyggare.app.build import Built
 from rapportbyggare.app.edition_record import record_of
 from rapportbyggare.app.editions import editions, read_record
@@ -115,6 +116,7 @@ def test_what_has_been_changed_since_is_not_used_and_said(folder: Path) -> None:
     before = written(built(folder))
     append(folder / ANALYSIS, "\n{{ det som inte går att läsa\n")
     (folder / "sections" / "40-ny.md").write_text("Nytt.\n", encoding="utf-8")
+    (folder / "report" / "kontroll.toml").write_text("format = 1\n", encoding="utf-8")
     said(folder, titel="En annan titel", kontakt="Någon annan")
     index = folder / "report" / "data" / "leveranser.csv"
     lines = index.read_text(encoding="utf-8").splitlines()
@@ -218,3 +220,9 @@ def test_no_second_look_at_the_tools_when_all_is_well(folder: Path) -> None:
     decide(folder)
     with patch("rapportbyggare.app.environment.environment", side_effect=AssertionError):
         assert built(folder).document is not None
+
+
+@pytest.mark.parametrize(("more", "said"), [(1, "och 1 ställe till."), (2, "och 2 ställen till.")])
+def test_places_beyond_the_first_are_counted(more: int, said: str) -> None:
+    where = [f"stycket {n}" for n in range(decide_messages.MOST + more)]
+    assert decide_messages.differs(Place("a.md"), "ett", where, ()).message.endswith(said)

@@ -15,6 +15,7 @@ NOT_READ = (
     "report/data/uttag.xlsx",
     "report/data/leverans-001.csv",
     "report/kallor/scb.toml",
+    "report/kontroll.toml",
     "report/utgavor/nämnden/utgava.toml",
     "sections/.a.md",
     "sections/~$a.md",

@@ -86,6 +86,7 @@ def test_what_its_record_says(folder: Path) -> None:
 
 
 def test_pictures_template_maps_and_code_lists_are_kept(folder: Path) -> None:
+    (folder / "report" / "kontroll.toml").write_bytes(b"format = 1\n")
     for name in ("report/kallor/scb.toml", "report/kodlistor/kkb.toml"):
         (folder / name).parent.mkdir()
         (folder / name).write_bytes(b"format = 1\n")
@@ -99,7 +100,13 @@ def test_pictures_template_maps_and_code_lists_are_kept(folder: Path) -> None:
     shutil.copy(made.document.path, folder / "report" / "mall.docx")
     said(folder, mall="report/mall.docx")
     edition = kept(folder)
-    for name in ("report/kallor/scb.toml", "report/kodlistor/kkb.toml", "figures/bild.png", "report/mall.docx"):
+    for name in (
+        "report/kallor/scb.toml",
+        "report/kodlistor/kkb.toml",
+        "report/kontroll.toml",
+        "figures/bild.png",
+        "report/mall.docx",
+    ):
         assert (edition / "underlag" / name).read_bytes() == (folder / name).read_bytes()
     assert not (edition / "underlag" / "figures" / "oanvänd.png").exists()
     assert prove(folder, NAME).rebuilt

@@ -72,7 +72,7 @@ def test_only_commands_and_flags_are_folded() -> None:
 
 
 MISUSES = [
-    ((), "Ange ett kommando: bygg, kontrollera, ta-emot, andringar, frys, uttryck eller mall."),
+    ((), "Ange ett kommando: bygg, kontrollera, ta-emot, andringar, jamfor, frys, uttryck eller mall."),
     (("byg",), "Kommandot ”byg” finns inte. Menade du ”bygg”?"),
     (("kokakaffe",), "Kommandot ”kokakaffe” finns inte."),
     (("it's",), "Kommandot ”it's” finns inte."),

@@ -1,0 +1,50 @@
+"""What the archive knows of a draft that is read from its file: the figures of its deliveries, and what its charts show."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from rapportbyggare.app.assemble import edition
+from rapportbyggare.app.images import charts_of
+from rapportbyggare.app.points import rested_on, with_deliveries
+from rapportbyggare.app.project import Project
+from rapportbyggare.app.replaced import in_side
+from rapportbyggare.app.sides import labels
+from rapportbyggare.binding.bind import bind
+from rapportbyggare.core.blocks import ChartFigure, ReadBlock
+from rapportbyggare.core.chart import Chart
+from rapportbyggare.core.compared import Side
+from rapportbyggare.core.images import chart_name
+from rapportbyggare.core.walk import all_blocks
+
+
+def with_data(side: Side, project: Project, cache: Path | None) -> Side:
+    """A draft with what its deliveries say, when the project's archive has them by the same names.
+
+    A chart is known when today's specification draws the very picture that the file has, of the file's deliveries.
+    """
+    named = {one.number: one.name for one in side.deliveries}
+    used, missing = rested_on(named, project)
+    if not named or missing:
+        return side
+    dataset = with_deliveries(project, used, side.name).dataset
+    if dict(edition(project, dataset).deliveries) != named:
+        return side
+    document, _ = bind(project.draft, dataset, edition(project, dataset), project.style.thousands)
+    blocks = [block for section in document.sections for block in all_blocks(section.blocks)]
+    drawn = charts_of(document, project.style, cache)
+    known = {
+        block.key: block.chart
+        for block in blocks
+        if isinstance(block, ChartFigure)
+        and (there := side.images.get(chart_name(block.key))) is not None
+        and there.png == drawn[chart_name(block.key)].png
+    }
+    data = replace(side, dataset=dataset, deliveries=labels(named.items(), project.deliveries))
+    return in_side(data, lambda block: _charted(block, known))
+
+
+def _charted(block: ReadBlock, known: Mapping[str, Chart]) -> ReadBlock:
+    if isinstance(block, ChartFigure) and block.key in known:
+        return replace(block, chart=known[block.key])
+    return block
