@@ -136,11 +136,13 @@ def test_what_spares_a_line_the_search_hides_nothing(text: str) -> None:
     assert FIXED.search(text) or not NEVER.search(text)
 
 
-@settings(max_examples=300)
-@given(
-    st.lists(
-        st.sampled_from("§ X N _ 0 20 ÅÅ YY TODO FIXME TBD ?? lorem ipsum [namn (fyll i ] ) maj x/ /X/ x y".split(" ") + [" "])
-    ).map("".join)
+WAITING = (
+    *("§", "X", "N", "_", "0", "20", "ÅÅ", "YY", "TODO", "FIXME", "TBD", "??", "lorem", "ipsum", "[namn", "(fyll", "i", "]", ")"),
+    *("maj", "x/", "/X/", "x", "y", " "),
 )
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(WAITING)).map("".join))
 def test_what_spares_a_text_the_search_hides_no_placeholder(text: str) -> None:
     assert [one.span() for one in placeholders(text)] == [one.span() for one in PLACEHOLDER.finditer(text)]

@@ -87,10 +87,16 @@ def compare(folder: Path, asked: Asked, progress: Progress) -> Compared:
     if not asked.anyway and strangers(old.side, new.side):
         return Compared((*told, messages.different_reports(old.side.name, new.side.name)))
     progress("Jämför")
-    comparison = compare_editions(*_alike(old.side, new.side))
-    handed = (handed_back(one.read, sources.project, sources.cache) for one in (old, new) if one.read)
+    handed = [handed_back(one.read, sources.project, sources.cache) if one.read else None for one in (old, new)]
+    sides = (_typed_over(one.side, done) for one, done in zip((old, new), handed, strict=True))
+    comparison = compare_editions(*_alike(*sides))
     found = Compared(told, comparison, old, new, handed_back=tuple(one for one in handed if one))
     return found if comparison.same else _written(found, comparison, old, new, asked.authors, target, folder, progress)
+
+
+def _typed_over(side: Side, done: HandedBack | None) -> Side:
+    """The edition, knowing which of its figures are no longer the data's."""
+    return replace(side, overtyped=frozenset(one.ident for one in done.done.overtyped)) if done else side
 
 
 def _alike(old: Side, new: Side) -> tuple[Side, Side]:

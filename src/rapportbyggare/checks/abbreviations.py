@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from rapportbyggare.checks import structure_messages as messages
-from rapportbyggare.checks.subject import PieceKind, Subject
+from rapportbyggare.checks.subject import Line, PieceKind, Subject
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.passages.passage import PrintedKind
 
@@ -27,8 +27,7 @@ def abbreviations(subject: Subject) -> Iterable[Problem]:
     """The first place of each abbreviation that nothing explains."""
     if subject.document is None:
         return
-    text = "\n".join(line.text for line in subject.lines)
-    said = set(re.findall(r"[a-zåäö]{2,6}", text))
+    said = set(re.findall(r"\b[a-zåäö]{2,6}\b", subject.text))
     known = EVERYBODY | subject.settings.words | _sources(subject)
     for line in subject.lines:
         if line.kind not in (PrintedKind.PROSE, PrintedKind.NOTE, PrintedKind.HEADING, PrintedKind.TABLE_TEXT):
@@ -38,7 +37,7 @@ def abbreviations(subject: Subject) -> Iterable[Problem]:
             if found[0] in known or found[0].lower() in said or piece is None or piece.kind is PieceKind.LITERAL:
                 continue
             known |= {found[0]}
-            if not _explained(found[0], text):
+            if not _explained(found[0], subject.lines):
                 yield messages.unexplained(line.at(*found.span()), found[0])
 
 
@@ -46,13 +45,10 @@ def _sources(subject: Subject) -> frozenset[str]:
     return frozenset(word for source in subject.dataset.catalogue.sources.values() for word in SHORT.findall(source.label)[1:])
 
 
-def _explained(short: str, text: str) -> bool:
-    """Whether the text says what it stands for: in parentheses, after it, or by saying so."""
-    return (
-        re.search(
-            rf"\({short}\)|\b{short}(?:-\w+)? \(|\b{short}(?:-\w+)?, (?:som|en|ett|det|den|dvs|alltså|[A-ZÅÄÖ][\w]+s )\b"
-            rf"|förkorta\w* (?:till )?{short}\b|\b{short} (?:står för|betyder|är en förkortning)|\b{short} = |\b{short} – ",
-            text,
-        )
-        is not None
+def _explained(short: str, lines: tuple[Line, ...]) -> bool:
+    """Whether a line says what it stands for: in parentheses, after it, or by saying so."""
+    says = re.compile(
+        rf"\({short}\)|\b{short}(?:-\w+)? \(|\b{short}(?:-\w+)?, (?:som|en|ett|det|den|dvs|alltså|[A-ZÅÄÖ][\w]+s )\b"
+        rf"|förkorta\w* (?:till )?{short}\b|\b{short} (?:står för|betyder|är en förkortning)|\b{short} = |\b{short} – "
     )
+    return any(short in line.text and says.search(line.text) for line in lines)

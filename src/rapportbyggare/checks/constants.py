@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 
 from rapportbyggare.checks import structure_messages as messages
 from rapportbyggare.checks.settings import Constant
-from rapportbyggare.checks.subject import Line, PieceKind, Subject
+from rapportbyggare.checks.subject import Line, Subject
 from rapportbyggare.core.manifest import Manifest
 from rapportbyggare.core.problem import Problem, Severity
 
@@ -41,7 +41,7 @@ def manifest_constants(manifest: Manifest) -> tuple[Constant, ...]:
         Constant("nämnden", manifest.committee),
         *(Constant("diarienumret", number) for number in manifest.registry_numbers),
     )
-    return tuple(constant for constant in stated if constant.value)
+    return tuple(constant for constant in stated if constant.value.strip())
 
 
 def constants(subject: Subject) -> Iterable[Problem]:
@@ -49,7 +49,8 @@ def constants(subject: Subject) -> Iterable[Problem]:
     stated = manifest_constants(subject.document.manifest) if subject.document else ()
     declared = tuple(dict.fromkeys((*subject.settings.constants, *stated)))
     values = frozenset(one.value for one in declared)
-    rules = [_rule(constant) for constant in declared]
+    text = subject.text
+    rules = [rule for rule in map(_rule, declared) if rule[1].search(text)]
     for line in subject.lines:
         for constant, pattern in rules:
             yield from _drifted(line, constant, pattern, values)
@@ -64,7 +65,7 @@ def _rule(constant: Constant) -> tuple[Constant, re.Pattern[str]]:
         return constant, re.compile(rf"(?P<x>{REGISTRY.pattern})")
     first = re.escape(constant.value.split()[0])
     case = re.IGNORECASE if constant.value[0].islower() else 0
-    return constant, re.compile(rf"\b(?P<x>{first})\b", case)
+    return constant, re.compile(rf"(?<!\w)(?P<x>{first})(?!\w)", case)
 
 
 def _drifted(line: Line, constant: Constant, pattern: re.Pattern[str], values: frozenset[str]) -> Iterator[Problem]:
@@ -77,13 +78,8 @@ def _drifted(line: Line, constant: Constant, pattern: re.Pattern[str], values: f
         else:
             end = _nearest_end(line.text, start, constant.value)
             differs, severity = end > start, Severity.FLAW
-        if differs and _typed(line, start, end):
+        if differs and line.own(start, end):
             yield messages.drifted(line.at(start, end), line.text[start:end], constant.name, constant.value, severity)
-
-
-def _typed(line: Line, start: int, end: int) -> bool:
-    kinds = {piece.kind for piece in line.between(start, end)}
-    return PieceKind.TYPED in kinds and PieceKind.LITERAL not in kinds
 
 
 def _nearly(words: str, value: str) -> bool:

@@ -27,20 +27,18 @@ def delimitations(subject: Subject) -> Iterable[Problem]:
         for thing in one.includes:
             if thing.casefold() in {other.casefold() for other in one.excludes}:
                 yield messages.in_both_lists(one.place, thing, one.name)
-        yield from (finding for line in subject.lines for finding in _contradictions(line, one))
+        name = re.compile(rf"(?<!\w){re.escape(one.name)}(?!\w)")
+        yield from (finding for line in subject.lines if name.search(line.text) for finding in _contradictions(line, one, name))
 
 
-def _contradictions(line: Line, one: Delimitation) -> Iterator[Problem]:
-    if re.search(rf"\b{re.escape(one.name)}\b", line.text) is None:
-        return
-    ends = sentence_ends(line.text)
-    for start, end in pairwise(ends):
+def _contradictions(line: Line, one: Delimitation, name: re.Pattern[str]) -> Iterator[Problem]:
+    for start, end in pairwise(sentence_ends(line.text)):
         sentence = line.text[start:end]
-        if TAKES_IN.search(sentence) is None or re.search(rf"\b{re.escape(one.name)}\b", sentence) is None:
+        if TAKES_IN.search(sentence) is None or name.search(sentence) is None:
             continue
         out = LEAVES_OUT.search(sentence) is not None
         for thing in one.includes if out else one.excludes:
-            found = re.search(rf"\b{re.escape(thing)}(?:en|n|et|s|na|erna)?\b", sentence, re.IGNORECASE)
+            found = re.search(rf"(?<!\w){re.escape(thing)}(?:en|n|et|s|na|erna)?(?!\w)", sentence, re.IGNORECASE)
             if found and line.typed(start + found.start(), start + found.end()) and (not out or not _takes_in(sentence)):
                 spot = (start + found.start(), start + found.end())
                 yield messages.both_ways(line.at(*spot), found[0], one.name, included=not out)

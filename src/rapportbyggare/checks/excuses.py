@@ -7,6 +7,7 @@ its own code.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -42,7 +43,7 @@ def read_excuses(text: str, file: str) -> tuple[tuple[Excuse, ...], tuple[Proble
     if "godkänn" not in text.lower():
         return (), ()
     excuses, problems = list[Excuse](), list[Problem]()
-    blocks = list(_blocks(text))
+    firsts, covered = _covered(text)
     for found in (TOML if file.endswith(".toml") else MARKDOWN).finditer(text):
         line = text.count("\n", 0, found.start()) + 1
         place = Place(file, line, found.start() - text.rfind("\n", 0, found.start()))
@@ -50,7 +51,7 @@ def read_excuses(text: str, file: str) -> tuple[tuple[Excuse, ...], tuple[Proble
         if words is None:
             problems.append(messages.without_reason(place, found["words"]))
         else:
-            first, last = _covered(line, blocks)
+            first, last = covered[bisect_right(firsts, line) - 1]
             excuses.append(Excuse(words["code"].lower(), "", words["reason"], file, place, first, last))
     return tuple(excuses), tuple(problems)
 
@@ -58,31 +59,36 @@ def read_excuses(text: str, file: str) -> tuple[tuple[Excuse, ...], tuple[Proble
 def judged(findings: Iterable[Problem], excuses: tuple[Excuse, ...]) -> Judged:
     """The findings without those that an excuse is there for, and a note on each excuse that none needs."""
     kept, excused, used = list[Problem](), list[Excused](), set[int]()
+    of_code: dict[str, list[int]] = {}
+    for number, one in enumerate(excuses):
+        of_code.setdefault(one.code, []).append(number)
     for finding in findings:
-        number = next((n for n, excuse in enumerate(excuses) if _holds(excuse, finding)), None)
-        if number is None:
+        needed = next((n for n in of_code.get(finding.code, ()) if _holds(excuses[n], finding)), None)
+        if needed is None:
             kept.append(finding)
         else:
-            used.add(number)
-            excused.append(Excused(finding, excuses[number]))
+            used.add(needed)
+            excused.append(Excused(finding, excuses[needed]))
     kept += [messages.needless(one.place, one.code) for number, one in enumerate(excuses) if number not in used]
     return Judged(tuple(kept), tuple(excused))
 
 
 def _holds(excuse: Excuse, finding: Problem) -> bool:
     place = finding.place
-    if excuse.code != finding.code or (excuse.file and excuse.file != place.file):
+    if excuse.file and excuse.file != place.file:
         return False
     inside = not excuse.first or excuse.first <= place.line <= excuse.last
     return inside and (not excuse.quote or excuse.quote == finding.quote)
 
 
-def _covered(line: int, blocks: list[tuple[int, int, bool]]) -> tuple[int, int]:
-    """The lines that an excuse on `line` is about."""
-    at = next(number for number, (first, last, _) in enumerate(blocks) if first <= line <= last)
-    first, last, only_comments = blocks[at]
-    following = next(((start, end) for start, end, alone in blocks[at + 1 :] if not alone), None)
-    return following if only_comments and following else (first, last)
+def _covered(text: str) -> tuple[list[int], list[tuple[int, int]]]:
+    """Where each block begins, and the lines that an excuse in it is about: its own, or those of the block after comments."""
+    firsts, covered, following = list[int](), list[tuple[int, int]](), None
+    for first, last, only_comments in reversed(list(_blocks(text))):
+        following = following if only_comments else (first, last)
+        firsts.append(first)
+        covered.append(following or (first, last))
+    return firsts[::-1], covered[::-1]
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:

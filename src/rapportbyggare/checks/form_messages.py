@@ -35,9 +35,9 @@ def form(code: str, place: Place, old: str, new: str) -> Problem:
 
 def soft_spaces(place: Place, count: int, example: str) -> Problem:
     """All places in a file that we did not build where a number may be torn from what follows it."""
-    spots = "1 ställe" if count == 1 else f"{count} ställen"
-    message = f"{WHY['hart-mellanslag']} På {spots} i filen står ett vanligt mellanslag, det första i ”{example}”."
-    remedy = "Byt mellanslagen mot hårda (Ctrl+Skift+mellanslag i Word)."
+    spots, first = (f"På {count} ställen i filen", ", det första") if count > 1 else ("Här", "")
+    message = f"{WHY['hart-mellanslag']} {spots} står ett vanligt mellanslag{first} i ”{example}”."
+    remedy = f"Byt {'mellanslagen mot hårda' if count > 1 else 'det mot ett hårt'} (Ctrl+Skift+mellanslag i Word)."
     return Problem("hart-mellanslag", place, message, "hårt mellanslag", remedy, Severity.FORM, example)
 
 

@@ -5,17 +5,18 @@ beside a large one or before a unit, about list entries and headings, and about 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from rapportbyggare.checks import form_messages as messages
-from rapportbyggare.checks.form import mask_of, names_in, words_round
-from rapportbyggare.checks.form_rule import COUNTED, HARD_SPACE, SEALED, UNITS
-from rapportbyggare.checks.seals import MARKS
-from rapportbyggare.checks.subject import Line, PieceKind, Subject
+from rapportbyggare.checks.form_rule import COUNTED, DIGIT, HARD_SPACE, SEALED, UNITS
+from rapportbyggare.checks.form_typography import words_round
+from rapportbyggare.checks.seals import QUOTED
+from rapportbyggare.checks.subject import Line, PieceKind
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.passages.passage import PrintedKind
 from rapportbyggare.typography.dates import is_date
-from rapportbyggare.typography.sentences import sentence_ends, sentence_of
+from rapportbyggare.typography.sentences import sentence_between, sentence_ends
 from rapportbyggare.typography.words import SMALL_NUMBERS
 
 POINT = re.compile(rf"(?<![\w.,:/-])\d+\.\d+(?=[ \u00a0]?(?:%|(?:{UNITS})\b))")
@@ -25,6 +26,7 @@ SMALL = re.compile(rf"(?<![\w.,:/§–-])(?<!\d[ \u00a0])(?P<number>[2-9]|1[0-2]
 NAMED = re.compile(
     r"(?:kapitel|avsnitt|tabell|figur|bilaga|not|nr|nummer|punkt|steg|fas|del|mål|fokusområde|program|§)[ \u00a0]$", re.IGNORECASE
 )
+LONGEST_NAMED = 20
 PAIRING = "och|eller|samt|respektive|resp|till|men|utan|som|både|in|inte|liksom|snarare|kontra|plus|med|än"
 LOOSE = re.compile(rf"\b\w{{2,}}-(?P<x> )(?!(?:{PAIRING})\b)[a-zåäö]{{3,}}")
 BIG = re.compile(r"\d{2,}")
@@ -33,19 +35,20 @@ FIRST = re.compile(r"\d[\d \u00a0]*")
 PROSE = (PrintedKind.PROSE, PrintedKind.NOTE)
 
 
-def remarks(subject: Subject) -> Iterable[Problem]:
-    """The remarks on each line."""
-    names = names_in(subject)
-    for line in subject.lines:
-        mask = mask_of(line, names)
-        yield from _everywhere(line, mask)
-        if line.kind in PROSE and not line.block:
-            yield from _in_prose(line, mask, subject.document is None)
-        if subject.document is not None:
+def remarks(lines: Iterable[tuple[Line, str]], built: bool) -> Iterator[Problem]:
+    """The remarks on lines with what is sealed in them; `built` says that the document is ours."""
+    for line, mask in lines:
+        if DIGIT.search(mask):
+            yield from _numbers(line, mask)
+        if "- " in mask:
+            yield from _hyphens(line, mask)
+        if line.kind in PROSE and not line.block and DIGIT.search(line.text):
+            yield from _in_prose(line, mask, not built)
+        if built:
             yield from _unpaired(line)
 
 
-def _everywhere(line: Line, mask: str) -> Iterator[Problem]:
+def _numbers(line: Line, mask: str) -> Iterator[Problem]:
     if line.kind is PrintedKind.CELL and (cell := UNGROUPED.fullmatch(mask)):
         grouped = f"{int(cell['whole']):,}".replace(",", HARD_SPACE)
         yield messages.ungrouped(line.at(0, len(mask)), mask, grouped + cell["part"])
@@ -57,6 +60,9 @@ def _everywhere(line: Line, mask: str) -> Iterator[Problem]:
     for found in SLASHED.finditer(mask):
         if is_date(day := f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}"):
             yield messages.date_form(line.at(*found.span()), found[0], day)
+
+
+def _hyphens(line: Line, mask: str) -> Iterator[Problem]:
     for found in LOOSE.finditer(mask):
         if any(piece.start == found.start("x") for piece in line.pieces):  # a line of the file ends there
             continue
@@ -64,7 +70,8 @@ def _everywhere(line: Line, mask: str) -> Iterator[Problem]:
 
 
 def _in_prose(line: Line, mask: str, foreign: bool) -> Iterator[Problem]:
-    for start in sentence_ends(line.text)[:-1]:
+    ends = sentence_ends(line.text)
+    for start in ends[:-1]:
         first = start + len(line.text[start:]) - len(line.text[start:].lstrip())
         found = FIRST.match(line.text, first)
         if found and mask[first] != SEALED and (not foreign or first or line.part == "not") and not (line.listed and not first):
@@ -72,10 +79,11 @@ def _in_prose(line: Line, mask: str, foreign: bool) -> Iterator[Problem]:
                 continue
             yield messages.starts_with_digit(line.at(*found.span()), words_round(line.text, *found.span()))
     for found in SMALL.finditer(mask):
-        rest = sentence_of(line.text, *found.span()).replace(found["number"], "", 1)
-        if not BIG.search(rest) and not NAMED.search(line.text[: found.start()]):
+        rest = sentence_between(line.text, ends, *found.span()).replace(found["number"], "", 1)
+        if not BIG.search(rest) and not NAMED.search(line.text[max(found.start() - LONGEST_NAMED, 0) : found.start()]):
             written = found[0].replace(found["number"], SMALL_NUMBERS[int(found["number"])], 1)
-            yield messages.small_number(line.at(*found.span()), found[0], written)
+            first = not line.listed and not line.text[ends[bisect_right(ends, found.start()) - 1] : found.start()].strip()
+            yield messages.small_number(line.at(*found.span()), found[0], written.capitalize() if first else written)
 
 
 def _is_label(rest: str, foreign: bool) -> bool:
@@ -86,7 +94,7 @@ def _is_label(rest: str, foreign: bool) -> bool:
 def _unpaired(line: Line) -> Iterator[Problem]:
     for piece in line.pieces:
         if piece.kind is PieceKind.TYPED:
-            for number, sign in enumerate(piece.text):
-                spot = piece.start + number
-                if sign in MARKS and not line.text[max(spot - 1, 0) : spot].isdigit():
+            for found in QUOTED.finditer(piece.text):
+                spot = piece.start + found.start()
+                if not line.text[max(spot - 1, 0) : spot].isdigit():
                     yield messages.unpaired_mark(line.at(spot, spot + 1), words_round(line.text, spot, spot + 1))

@@ -9,6 +9,7 @@ SEALED = "\ue000"
 """Stands for each character that nobody may touch, so that offsets hold and no pattern matches it."""
 BOUND = "\ue001"
 """Stands for each character that the dataset puts there: it may be a number, and is never touched either."""
+DIGIT = re.compile(r"\d")
 
 MONEY = "kr|tkr|mnkr|mdkr|kronor|miljoner|miljarder"
 UNITS = rf"procentenheter|procentenhet|procent|{MONEY}|st|km|kvm"
@@ -23,19 +24,20 @@ NO_NUMBER_BEFORE = r"(?<![\w.,:/§-])(?<!\d[ \u00a0])"
 class FormRule:
     """What `pattern` finds in a line is written otherwise: its group `x` (or `y`) becomes `new`.
 
-    `loose` rules hold also where spaces lay out columns; `shows` is a text that must be in the line for the pattern to
-    find anything ("" when none is known), which spares most lines the search.
+    `loose` rules hold also where spaces lay out columns. The pattern finds nothing in a line without one of the texts
+    `shows` (() when none are known), nor, where it `counts`, in one without a digit: most lines are spared the search.
     """
 
     code: str
     pattern: re.Pattern[str]
     new: str | Callable[[re.Match[str]], str]
     loose: bool = True
-    shows: str = ""
+    shows: tuple[str, ...] = ()
+    counts: bool = False
 
     def edits(self, line: str) -> Iterator[tuple[int, int, str]]:
         """Where in a line something is written otherwise, and how it should be."""
-        if self.shows not in line:
+        if self.shows and not any(text in line for text in self.shows):
             return
         for found in self.pattern.finditer(line):
             group = "x" if found["x"] is not None else "y"

@@ -42,13 +42,13 @@ def _span_of_measures(found: re.Match[str]) -> str:
 
 
 RULES = (
-    FormRule("intervall", YEARS, _span_of_years),
-    FormRule("intervall", MEASURES, _span_of_measures, shows="-"),
-    FormRule("intervall", DAYS, DASH),
-    FormRule("intervall", SPAN_OF_MONTHS, DASH, shows="-"),
-    FormRule("intervall", SPAN_OF_VALUES, DASH, shows="-"),
-    FormRule("minustecken", NEGATIVE, MINUS),
-    FormRule("tankstreck", THOUGHT, DASH, loose=False),
+    FormRule("intervall", YEARS, _span_of_years, counts=True),
+    FormRule("intervall", MEASURES, _span_of_measures, shows=("-",), counts=True),
+    FormRule("intervall", DAYS, DASH, counts=True),
+    FormRule("intervall", SPAN_OF_MONTHS, DASH, shows=("-",)),
+    FormRule("intervall", SPAN_OF_VALUES, DASH, shows=("-",)),
+    FormRule("minustecken", NEGATIVE, MINUS, counts=True),
+    FormRule("tankstreck", THOUGHT, DASH, loose=False, shows=(" -", " —")),
     FormRule("citattecken", QUOTES, "”"),
-    FormRule("uteslutningstecken", ELLIPSIS, "…", shows="..."),
+    FormRule("uteslutningstecken", ELLIPSIS, "…", shows=("...",)),
 )

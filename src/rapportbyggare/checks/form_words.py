@@ -43,10 +43,10 @@ def _lower(found: re.Match[str]) -> str:
 
 
 RULES = (
-    FormRule("procentenheter-i-tecken", POINTS, _points),
-    FormRule("procent-i-ord", PERCENT_SIGN, "procent", shows="%"),
-    FormRule("manad-med-versal", MONTH, _lower),
-    FormRule("genitiv-av-forkortning", GENITIVE, ":s"),
-    FormRule("miljoner-kronor", MILLIONS, "mnkr"),
+    FormRule("procentenheter-i-tecken", POINTS, _points, shows=("enhet",)),
+    FormRule("procent-i-ord", PERCENT_SIGN, "procent", shows=("%",)),
+    FormRule("manad-med-versal", MONTH, _lower, counts=True),
+    FormRule("genitiv-av-forkortning", GENITIVE, ":s", shows=tuple(f"{name}s" for name in KNOWN)),
+    FormRule("miljoner-kronor", MILLIONS, "mnkr", counts=True),
     FormRule("forkortning", SHORT_FORMS, _short),
 )

@@ -17,7 +17,7 @@ from rapportbyggare.core.walk import all_texts
 
 ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s”\"»)]+[^\s”\"»).,;:]")
 ADDRESS_OR_FILE = re.compile(
-    r"(?:https?://|www\.)\S+|\S+\.(?:pdf|docx?|xlsx?|csv|pptx?|html?|se|com|org|nu|eu)(?:/\S*)?", re.IGNORECASE
+    r"(?:https?://|www\.)\S+|[^\s@]+\.(?:pdf|docx?|xlsx?|csv|pptx?|html?|se|com|org|nu|eu)(?:/\S*)?", re.IGNORECASE
 )
 SAYS_NOTHING = re.compile(
     r"(?:klicka |läs mer |se )?här|läs mer|länk|länken|mer information|webbplats|webbsida|pdf", re.IGNORECASE

@@ -1,10 +1,12 @@
 """Running text as pieces: what is typed, what is bound, what is quoted or taken letter by letter."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
+from rapportbyggare.checks.addresses import ADDRESS, FILE
 from rapportbyggare.checks.subject import Piece, PieceKind
 from rapportbyggare.core.place import NOWHERE, Place
 from rapportbyggare.core.plain import plain_inline
@@ -26,8 +28,7 @@ from rapportbyggare.core.text import (
 
 LITERAL = re.compile(
     r"[”“][^”“]{1,1500}[”“]|„[^”“„]{1,1500}[”“]|»[^»«]{1,1500}[»«]|\"[^\"]{1,1500}\""
-    r"|\b(?:https?://|mailto:|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w+"
-    r"|(?<!\S)[\w./%-]{2,}\.(?:pdf|docx?|xlsx?|csv|txt|html?|md|pptx?|png|jpe?g|svg|toml|se|com|org|nu|eu)\b"
+    rf"|{ADDRESS}|{FILE}"
 )
 
 
@@ -46,9 +47,11 @@ def typed_pieces(text: str, place: Place = NOWHERE) -> tuple[Piece, ...]:
 
 def literal_parted(pieces: list[Piece]) -> Iterator[Piece]:
     """The pieces with quotations and addresses as literal pieces of their own; a bound value in a quotation stays bound."""
-    spans = [found.span() for found in LITERAL.finditer("".join(one.text for one in pieces))]
+    spans, first = [found.span() for found in LITERAL.finditer("".join([one.text for one in pieces]))], 0
     for piece in pieces:
-        inside = [span for span in spans if span[0] < piece.end and span[1] > piece.start]
+        while first < len(spans) and spans[first][1] <= piece.start:
+            first += 1
+        inside = spans[first : bisect_left(spans, (piece.end, 0), first)]
         if piece.kind is PieceKind.TYPED and inside:
             yield from _cut(piece, inside)
         else:

@@ -15,6 +15,12 @@ PLACEHOLDER = re.compile(
 )
 
 
+CUES = ("§", "x", "åå", "yy", "__", "??", "[", "(fyll", "todo", "fixme", "tbd", "lorem")
+"""What every placeholder has one of, in small letters: it spares most texts the search."""
+
+
 def placeholders(words: str) -> Iterator[re.Match[str]]:
     """The placeholders in a text. A Roman number, a size and "1900-talet" are none; XX and XXX alone are."""
-    return PLACEHOLDER.finditer(words)
+    small = words.lower()
+    if any(cue in small for cue in CUES):
+        yield from PLACEHOLDER.finditer(words)

@@ -6,7 +6,8 @@ the kind.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -48,10 +49,11 @@ LONGEST_HEADING = 90
 
 @dataclass(frozen=True, slots=True)
 class _Aims:
-    """What a reference can lead to: numbers by kind, and the words of headings."""
+    """What a reference can lead to: numbers by kind, and headings by their words in small letters, in alphabetical order."""
 
-    numbers: dict[str, frozenset[str]]
-    headings: tuple[str, ...]
+    numbers: Mapping[str, frozenset[str]]
+    headings: Mapping[str, str]
+    folded: Sequence[str]
     appendix: bool
 
 
@@ -64,7 +66,7 @@ def references(subject: Subject) -> Iterable[Problem]:
         yield from _numbered(line, aims, subject.document is not None)
         yield from _named(line, aims)
         for found in BARE_APPENDIX.finditer(line.text) if not aims.appendix else ():
-            if _own(line, *found.span("words")):
+            if line.own(*found.span("words")):
                 yield messages.no_such_number(line.at(*found.span("words")), found["words"], "bilaga", "ingen bilaga")
 
 
@@ -72,16 +74,10 @@ def _numbered(line: Line, aims: _Aims, whole: bool) -> Iterator[Problem]:
     for found in NUMBERED.finditer(line.text):
         kind = KINDS[found["kind"].lower()]
         known = aims.numbers.get(kind, frozenset())
-        if found["number"] in known or ELSEWHERE.match(line.text, found.end()) or not _own(line, *found.span()):
+        if found["number"] in known or ELSEWHERE.match(line.text, found.end()) or not line.own(*found.span()):
             continue
         if known or whole:
             yield messages.no_such_number(line.at(*found.span()), found[0], kind, _known(kind, known))
-
-
-def _own(line: Line, start: int, end: int) -> bool:
-    """Whether an author typed some of a stretch, and nobody else is quoted in it."""
-    kinds = {piece.kind for piece in line.between(start, end)}
-    return PieceKind.TYPED in kinds and PieceKind.LITERAL not in kinds
 
 
 def _known(kind: str, numbers: frozenset[str]) -> str:
@@ -94,24 +90,26 @@ def _known(kind: str, numbers: frozenset[str]) -> str:
 def _named(line: Line, aims: _Aims) -> Iterator[Problem]:
     for found in NAMED.finditer(line.text):
         name = _folded(found["quoted"] or found["open"])
-        if not aims.headings or _leads(name, aims.headings, found["quoted"] is not None):
+        if not aims.headings or _leads(name, aims, found["quoted"] is not None):
             continue
         start, end = found.span("quoted" if found["quoted"] else "open")
-        if not _own(line, found.start(), found.start("name")) or ELSEWHERE.match(line.text, found.end()):
+        if not line.own(found.start(), found.start("name")) or ELSEWHERE.match(line.text, found.end()):
             continue
         words = " ".join(line.text[start:end].split()[:5])
-        yield messages.no_such_heading(line.at(start, start + len(words)), words, _nearest(words, aims.headings))
+        yield messages.no_such_heading(line.at(start, start + len(words)), words, _nearest(words, aims))
 
 
-def _leads(name: str, headings: tuple[str, ...], whole: bool) -> bool:
+def _leads(name: str, aims: _Aims, whole: bool) -> bool:
     """Whether a name is a heading; an unquoted one may run on into the sentence, and a short one be its beginning."""
-    folded = [_folded(heading) for heading in headings]
-    return any(name == one or one.startswith(f"{name} ") or (not whole and name.startswith(f"{one} ")) for one in folded)
+    following = bisect_left(aims.folded, f"{name} ")
+    if name in aims.headings or any(one.startswith(f"{name} ") for one in aims.folded[following : following + 1]):
+        return True
+    return not whole and any(name[: gap.start()] in aims.headings for gap in re.finditer(" ", name))
 
 
-def _nearest(words: str, headings: tuple[str, ...]) -> str:
-    close = get_close_matches(_folded(words), [_folded(heading) for heading in headings], 1, 0.6)
-    return next((heading for heading in headings if close and _folded(heading) == close[0]), "")
+def _nearest(words: str, aims: _Aims) -> str:
+    close = get_close_matches(_folded(words), aims.folded, 1, 0.6)
+    return aims.headings[close[0]] if close else ""
 
 
 def _folded(words: str) -> str:
@@ -133,7 +131,7 @@ def _in_document(document: Document) -> _Aims:
             case _:
                 pass
     told = {kind: frozenset(found - {""}) for kind, found in numbers.items()}
-    return _Aims(told, tuple(headings), bool(numbers["bilaga"]))
+    return _aims(told, headings, bool(numbers["bilaga"]))
 
 
 def _in_lines(lines: tuple[Line, ...]) -> _Aims:
@@ -147,4 +145,9 @@ def _in_lines(lines: tuple[Line, ...]) -> _Aims:
             numbers.setdefault("avsnitt", set()).add(found["number"])
         headings.append(OWN_NUMBER.sub("", text, count=1)[:LONGEST_HEADING])
     appendix = any(APPENDIX.match(piece.text.strip()) for line in lines for piece in line.pieces)
-    return _Aims({kind: frozenset(found) for kind, found in numbers.items()}, tuple(headings), appendix)
+    return _aims({kind: frozenset(found) for kind, found in numbers.items()}, headings, appendix)
+
+
+def _aims(numbers: Mapping[str, frozenset[str]], headings: list[str], appendix: bool) -> _Aims:
+    folded = {_folded(heading): heading for heading in reversed(headings)}
+    return _Aims(numbers, folded, sorted(folded), appendix)

@@ -6,8 +6,7 @@ from rapportbyggare.checks.abbreviations import abbreviations
 from rapportbyggare.checks.constants import constants
 from rapportbyggare.checks.delimitations import delimitations
 from rapportbyggare.checks.figures import figures
-from rapportbyggare.checks.form import typography
-from rapportbyggare.checks.form_remarks import remarks
+from rapportbyggare.checks.form import form
 from rapportbyggare.checks.headings import headings
 from rapportbyggare.checks.links import links
 from rapportbyggare.checks.references import references
@@ -22,7 +21,7 @@ Rule = Callable[[Subject], Iterable[Problem]]
 
 FIGURES: tuple[Rule, ...] = (figures,)
 STRUCTURE: tuple[Rule, ...] = (references, constants, waiting, tables, headings, terms, abbreviations, links, delimitations)
-FORM: tuple[Rule, ...] = (typography, remarks, spelling)
+FORM: tuple[Rule, ...] = (form, spelling)
 RULES: tuple[Rule, ...] = (*FIGURES, *STRUCTURE, *FORM)
 
 

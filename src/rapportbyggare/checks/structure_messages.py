@@ -87,7 +87,9 @@ def place_name(place: Place, words: str, name: str) -> Problem:
 def unexplained(place: Place, words: str) -> Problem:
     """An abbreviation that nothing explains."""
     message = f"Förkortningen {words} förklaras ingenstans."
-    remedy = f"Skriv ut den första gången, med ({words}) efter, eller lägg den bland rapportens egna ord."
+    remedy = (
+        f"Skriv ut den första gången, med ({words}) efter, eller lägg den bland rapportens egna ord (ord i report/kontroll.toml)."
+    )
     return Problem("oforklarad-forkortning", place, message, f"… ({words})", remedy, Severity.NOTE, words)
 
 

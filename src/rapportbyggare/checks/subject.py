@@ -88,6 +88,11 @@ class Line:
         """Whether a stretch is the author's own words, all of it."""
         return all(piece.kind is PieceKind.TYPED for piece in self.between(start, end))
 
+    def own(self, start: int, end: int) -> bool:
+        """Whether an author typed some of a stretch, and nobody else is quoted in it."""
+        kinds = {piece.kind for piece in self.between(start, end)}
+        return PieceKind.TYPED in kinds and PieceKind.LITERAL not in kinds
+
     def between(self, start: int, end: int) -> Iterator[Piece]:
         """The pieces that a stretch touches."""
         index = max(bisect_right(self.pieces, start, key=_start) - 1, 0)
@@ -114,3 +119,8 @@ class Subject:
     document: Document | None = None
     settings: Settings = field(default_factory=Settings)
     speller: Speller | None = None
+
+    @property
+    def text(self) -> str:
+        """The words of all lines, each on a line of its own: what is not in it need not be looked for line by line."""
+        return "\n".join([line.text for line in self.lines])

@@ -20,7 +20,8 @@ ENDING = r"(?:s|en|ens|et|ets|n|ns|er|ers|erna|ernas)?"
 
 def terms(subject: Subject) -> Iterable[Problem]:
     """The words that have another name in the report."""
-    avoided = [(term, one) for term in subject.settings.terms for one in map(_pattern, term.avoid)]
+    text = subject.text
+    avoided = [(term, one) for term in subject.settings.terms for one in map(_pattern, term.avoid) if one.search(text)]
     names = [area.name for area in subject.dataset.catalogue.areas.values() if area.level == MUNICIPALITY]
     spelt = {variant: name for name in names for variant in _misspellings(name)}
     misspelt = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(spelt, key=len, reverse=True)))})(?=s?\b)") if spelt else None

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rapportbyggare.checks import form_signs, form_spaces, form_words
-from rapportbyggare.checks.form_rule import FormRule
+from rapportbyggare.checks.form_rule import BOUND, DIGIT, SEALED, FormRule
 from rapportbyggare.checks.seals import sealed
 
 RULES: tuple[FormRule, ...] = (*form_words.RULES, *form_signs.RULES, *form_spaces.RULES)
 MOST_TURNS = 12
 ADDED = -1
+COLUMNS = ("  ", "\t", "|")
 LAID_OUT = re.compile(r"\S(?: {3,}|\t+)\S|[\d%]  +\S|\S  +\d|^[ \t]*\|.*\|[ \t]*$")
 
 
@@ -60,17 +61,18 @@ def line_edits(mask: str, line: str, start: int = 0) -> Iterator[Edit]:
 
     Rules are tried until none finds anything: what one of them mends, another may then see.
     """
-    now = mask
-    found = _turn(now)
+    found = _turn(mask) if mask.strip(SEALED + BOUND) else []
     if not found:
         return
     signs, codes = [_Sign(sign, offset) for offset, sign in enumerate(mask)], dict[int, str]()
     for _ in range(MOST_TURNS):
-        for edit in reversed(found):
+        done, rest = list[_Sign](), 0
+        for edit in found:
             codes |= {one.origin: edit.code for one in signs[edit.start : edit.end]}
-            signs[edit.start : edit.end] = [_Sign(sign, ADDED, edit.code) for sign in edit.new]
-        now = "".join([one.sign for one in signs])
-        found = _turn(now)
+            done += [*signs[rest : edit.start], *(_Sign(sign, ADDED, edit.code) for sign in edit.new)]
+            rest = edit.end
+        signs = [*done, *signs[rest:]]
+        found = _turn("".join([one.sign for one in signs]))
         if not found:
             break
     yield from _told(signs, codes, line, start)
@@ -86,15 +88,20 @@ class _Sign(NamedTuple):
 
 def _turn(mask: str) -> list[Edit]:
     """What the rules find in a line; of two that meet, the earlier rule's."""
-    laid_out = LAID_OUT.search(mask) is not None
     found, taken = list[Edit](), bytearray(len(mask) + 1)
-    for rule in RULES:
-        if rule.loose or not laid_out:
-            for start, end, new in rule.edits(mask):
-                if not any(taken[start : end + 1]):
-                    taken[start : end + 1] = b"x" * (end + 1 - start)
-                    found.append(Edit(start, mask[start:end], new, rule.code))
+    for rule in _rules_for(mask):
+        for start, end, new in rule.edits(mask):
+            if not any(taken[start : end + 1]):
+                taken[start : end + 1] = b"x" * (end + 1 - start)
+                found.append(Edit(start, mask[start:end], new, rule.code))
     return sorted(found, key=lambda one: one.start)
+
+
+def _rules_for(mask: str) -> Iterator[FormRule]:
+    """The rules that a line may have something for."""
+    laid_out = any(sign in mask for sign in COLUMNS) and LAID_OUT.search(mask) is not None
+    counts = DIGIT.search(mask) is not None
+    return (rule for rule in RULES if (rule.loose or not laid_out) and (counts or not rule.counts))
 
 
 def _told(signs: list[_Sign], codes: dict[int, str], line: str, start: int) -> Iterator[Edit]:

@@ -78,7 +78,7 @@ class Side:
     `name` is what the reader calls it, `draft` the sections it was bound from, `cover` its cover line by line, `properties` the file's own (title, subject …),
     `look` a digest of the tokens or the template it is dressed in ("" when that is not known), `images` its pictures and
     charts by `picture_name` and `chart_name`. A Value read from a Word file has an `ident` but no figure: `facts` gives
-    what it rests on. `document` and `dataset` are None for an edition that is a Word file only; `foreign` when we did not
+    what it rests on, `overtyped` the idents of those that somebody has written over. `document` and `dataset` are None for an edition that is a Word file only; `foreign` when we did not
     build it, `edited` when somebody has changed it since we did.
     """
 
@@ -94,6 +94,7 @@ class Side:
     fingerprint: str = ""
     deliveries: tuple[DeliveryLabel, ...] = ()
     facts: Mapping[str, tuple[FactKey, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    overtyped: frozenset[str] = frozenset()
     draft: tuple[DraftSection, ...] = ()
     document: Document | None = None
     dataset: Dataset | None = None

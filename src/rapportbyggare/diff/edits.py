@@ -52,10 +52,11 @@ def edits_of(document: Document, sections: Sequence[DraftSection], read: ReadFil
     moved = dict(moves(before, after, pairs))
     copy = Copy(old, new, tuple(_exchanged(pairs, old, new, moved)), written, read.pending, spots_of(new))
     told = list(_edits(copy, moved))
-    seen = {change for edit, _ in told for change in edit.changes}
+    made = [edit for edit, _ in told if edit is not None]
+    seen = {change for edit in made for change in edit.changes}
     rest = [_pending(copy, change) for change in read.pending if change not in seen]
     comments = [_comment(copy, comment) for comment in read.comments]
-    every = (*(edit for edit, _ in told), *rest, *comments)
+    every = (*made, *rest, *comments)
     return AuthorEdits(every, tuple(one for _, overtyped in told for one in overtyped))
 
 
@@ -78,7 +79,8 @@ def _exchanged(pairs: Sequence[Pairing], old: Sequence[Unit], new: Sequence[Unit
             yield from zip(gone, here, strict=True)
 
 
-Told = tuple[AuthorEdit, list[Overtyped]]
+Told = tuple[AuthorEdit | None, list[Overtyped]]
+"""An edit of the words, if there is one, and the figures written over in them."""
 
 
 def _edits(copy: Copy, moved: dict[int, int]) -> Iterator[Told]:
@@ -101,7 +103,8 @@ def _reworded(copy: Copy, old: Unit, new: Unit) -> Iterator[Told]:
     bound = bound_again(old.content, new.content, copy.written.values)
     before = _compared(old.lead + _source(copy, old.content, copy.written.labels))
     now = _compared(new.lead + _source(copy, bound.content, copy.written.standing))
-    if before == now and not bound.overtyped:
+    if before == now:
+        yield None, _overtyped(bound, old)
         return
     text = f"{new.lead}{_source(copy, bound.content, copy.written.standing)}{old.tail}"
     edit = AuthorEdit(EditKind.REWORDED, old.where, old.chapter, old.place, old.text, new.text, text)
@@ -152,8 +155,7 @@ def _remarks(copy: Copy, old: Unit, bound: Bound) -> Iterator[str]:
         yield messages.automatic_note()
     elif old.place.file.startswith(GENERATED):
         yield messages.generated(str(old.place))
-    for _, now in bound.overtyped:
-        yield messages.unbound(now)
+    yield from map(messages.unbound, bound.loose)
 
 
 def _remarks_new(copy: Copy, new: Unit) -> Iterator[str]:

@@ -20,23 +20,37 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A text with its figures, and the figures that read otherwise: each value of the untouched text, and what stands there."""
+    """A text with its figures, and the figures that read otherwise: each value of the untouched text, and what stands there.
+
+    `loose` are those of them that stand in plain text, where the figure itself is gone.
+    """
 
     content: DocumentText
     overtyped: tuple[tuple[Value, str], ...]
+    loose: tuple[str, ...]
 
 
 def bound_again(old: DocumentText, new: DocumentText, values: Mapping[str, Sequence[Value]]) -> Bound:
-    """`new` with the values that `old` has; `values` are all of the untouched document's, by identity."""
+    """`new` with the values that `old` has, as they were; `values` are all of the untouched document's, by identity."""
     before, after = list(flat(old)), list(flat(new))
     kept = {atom.leaf.ident for atom in after if isinstance(atom.leaf, Value)}
     found = list(_changed(after, values))
+    loose: list[tuple[Value, str]] = []
     lost = [n for n, atom in enumerate(before) if isinstance(atom.leaf, Value) and atom.leaf.ident not in kept]
     if lost:
         spots = list(_spots(before, after, lost))
         after = _replaced(after, [(start, end, value) for value, (start, end), standing in spots if standing])
-        found += [(value, words) for value, words in _written_over(before, list(flat(new)), spots)]
-    return Bound(nested(after), tuple(found))
+        loose += _written_over(before, list(flat(new)), spots)
+    after = [_untouched(atom, values) for atom in after]
+    return Bound(nested(after), (*found, *loose), tuple(words for _, words in loose))
+
+
+def _untouched(atom: Atom, values: Mapping[str, Sequence[Value]]) -> Atom:
+    """A value that reads otherwise as it was: what is pasted in the source is the expression, not what somebody typed over it."""
+    known = values.get(atom.leaf.ident, ()) if isinstance(atom.leaf, Value) else ()
+    if not known or any(same(value.text, atom.leaf.text) for value in known if isinstance(atom.leaf, Value)):
+        return atom
+    return replace(atom, leaf=known[0])
 
 
 def _changed(after: Sequence[Atom], values: Mapping[str, Sequence[Value]]) -> Iterator[tuple[Value, str]]:

@@ -20,7 +20,7 @@ from rapportbyggare.core.text import (
 from rapportbyggare.passages.chapters import Chapter
 from rapportbyggare.passages.listing import passages
 from rapportbyggare.passages.passage import Passage, PrintedKind
-from rapportbyggare.typography.sentences import sentence_of
+from rapportbyggare.typography.sentences import sentence_between, sentence_ends
 
 MADE_WHOLE = (PrintedKind.ALT, PrintedKind.DESCRIPTION, PrintedKind.CHART_TEXT)
 
@@ -59,9 +59,11 @@ def things_in(passage: Passage) -> Iterator[PrintedThing]:
         if passage.text:
             yield whole(passage)
         return
-    text = passage.text
-    for value, start in placed_values(passage.content):
-        yield thing_of(passage, value, sentence_of(text, start, start + len(value.text)))
+    if values := tuple(placed_values(passage.content)):
+        text = passage.text
+        ends = sentence_ends(text)
+        for value, start in values:
+            yield thing_of(passage, value, sentence_between(text, ends, start, start + len(value.text)))
 
 
 def thing_of(passage: Passage, value: Value, sentence: str) -> PrintedThing:

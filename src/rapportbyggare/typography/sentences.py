@@ -1,9 +1,10 @@
 """Where sentences end in Swedish running text."""
 
 import re
+from bisect import bisect_left, bisect_right
 
 _END = re.compile(r"[.!?][”\"’')»\]]*(?=\s+[^\sa-zåäö])")
-_WORD = re.compile(r"[^\s(\"”»]+$")
+_BEFORE_WORD = '("”»'
 # fmt: off
 _ABBREVIATIONS = frozenset((
     "bl.", "ca.", "dvs.", "enl.", "etc.", "ev.", "exkl.", "fig.", "forts.", "inkl.", "jfr.", "kl.", "max.", "min.", "nr.", "obs.",
@@ -17,7 +18,7 @@ def sentence_ends(text: str) -> tuple[int, ...]:
 
     An abbreviation ("t.ex.", "kl.") ends no sentence, nor does a mark before a small letter.
     """
-    inside = (found.end() for found in _END.finditer(text) if not _is_abbreviation(text[: found.start() + 1]))
+    inside = (found.end() for found in _END.finditer(text) if not _is_abbreviation(text, found.start() + 1))
     return tuple(sorted({0, *inside, len(text)}))
 
 
@@ -28,13 +29,20 @@ def ends_sentence(text: str) -> bool:
 
 def sentence_of(text: str, start: int, end: int) -> str:
     """The whole sentence (or sentences) that the stretch from `start` to `end` stands in, without space round it."""
-    ends = sentence_ends(text)
-    first = max(one for one in ends if one <= start)
-    last = min(one for one in ends if one >= max(end, first))
-    return text[first:last].strip()
+    return sentence_between(text, sentence_ends(text), start, end)
 
 
-def _is_abbreviation(before: str) -> bool:
-    found = _WORD.search(before)
-    word = found[0].lower() if found else ""
+def sentence_between(text: str, ends: tuple[int, ...], start: int, end: int) -> str:
+    """`sentence_of` for many stretches of one text, whose `sentence_ends` are known."""
+    first = bisect_right(ends, start) - 1
+    last = bisect_left(ends, max(end, ends[first]))
+    return text[ends[first] : ends[last]].strip()
+
+
+def _is_abbreviation(text: str, end: int) -> bool:
+    """Whether the word that ends at `end`, its mark included, is one that ends no sentence."""
+    start = end
+    while start and text[start - 1] not in _BEFORE_WORD and not text[start - 1].isspace():
+        start -= 1
+    word = text[start:end].lower()
     return ("." in word[:-1].strip(".") and not word[0].isdigit()) or word in _ABBREVIATIONS

@@ -71,3 +71,13 @@ def test_a_report_is_held_against_its_own_manifest() -> None:
 def test_a_declared_constant() -> None:
     settings = Settings((Constant("projektets tid", "2023–2026", ("Samspel63",)),))
     assert quotes(constants(typed("Samspel63, 2023–2025, och Samspel63 (2023–2026)", settings=settings))) == ["2023–2025"]
+
+
+def test_a_title_whose_first_word_has_a_sign_after_it() -> None:
+    settings = Settings((Constant("rapporten", "Uppföljning: kulturella och kreativa branscher"),))
+    drifted = "Läs Uppföljning: kulturella och kreativa bransher."
+    assert quotes(constants(typed(drifted, settings=settings))) == ["Uppföljning: kulturella och kreativa bransher"]
+
+
+def test_a_blank_in_the_manifest_is_no_constant() -> None:
+    assert "nämnden" not in {one.name for one in manifest_constants(replace(OWN, committee=" "))}

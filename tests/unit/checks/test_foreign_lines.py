@@ -140,3 +140,13 @@ def test_word_files_by_paragraph_cell_and_note() -> None:
         ("Berg (2)", "2025", 1),
     ]
     assert lines[1].chapter.words == "Läget"
+
+
+def test_a_markdown_table_may_have_a_single_stroke_below_its_heads_and_a_row_may_begin_with_two() -> None:
+    lines = lines_of_markdown("| A | B |\n|-|:-:|\n| -- okänt | 5 |", "a.md")
+    assert [line.text for line in lines] == ["A", "B", "-- okänt", "5"]
+
+
+def test_an_address_is_literal_to_its_end() -> None:
+    (line,) = lines_of_text("Skriv till anna@post.example.se i dag.", "a.txt")
+    assert literal(line) == ["anna@post.example.se"]

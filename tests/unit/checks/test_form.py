@@ -2,9 +2,20 @@ from dataclasses import replace
 
 import pytest
 
-from rapportbyggare.checks.form import typography
-from rapportbyggare.checks.form_remarks import remarks
+from rapportbyggare.checks import form_remarks, form_typography
+from rapportbyggare.checks.form import form
+from rapportbyggare.checks.form_masks import masked
+from rapportbyggare.checks.subject import Subject
+from rapportbyggare.core.problem import Problem
 from tests.unit.checks.subjects import built, quotes, typed
+
+
+def typography(subject: Subject) -> tuple[Problem, ...]:
+    return tuple(form_typography.typography(masked(subject), subject.document is not None))
+
+
+def remarks(subject: Subject) -> tuple[Problem, ...]:
+    return tuple(form_remarks.remarks(masked(subject), subject.document is not None))
 
 
 def found(text: str) -> list[tuple[str, int, int, str, str]]:
@@ -29,6 +40,12 @@ def test_a_remedy_names_the_command_that_does_it_for_a_section_only() -> None:
 def test_soft_spaces_of_a_foreign_file_are_one_finding() -> None:
     (one,) = typography(typed("Fick 5 % och 100 kr.", "Den 14 oktober 2025, § 7."))
     assert (one.code, one.place.line, "4 ställen" in one.message) == ("hart-mellanslag", 1, True)
+
+
+def test_a_single_soft_space_of_a_foreign_file_is_told_in_the_singular() -> None:
+    (one,) = typography(typed("Fick 5 % nu."))
+    assert one.message.endswith("Här står ett vanligt mellanslag i ”5 %”.")
+    assert one.remedy == "Byt det mot ett hårt (Ctrl+Skift+mellanslag i Word)."
 
 
 def test_a_date_is_one_finding() -> None:
@@ -108,3 +125,23 @@ def test_an_entry_of_a_list_may() -> None:
 def test_a_mark_without_its_pair_is_told_in_a_report() -> None:
     assert [one.code for one in remarks(built("Han sa ”så är det."))] == ["citattecken-utan-par"]
     assert list(remarks(built('Ett rör på 15".'))) == []
+
+
+def test_the_typography_of_all_lines_is_told_before_the_remarks() -> None:
+    assert [one.code for one in form(built("Det finns 5 kommuner.\n\nAndelen är 5% nu."))] == [
+        "mellanslag-saknas",
+        "litet-tal-i-siffror",
+    ]
+
+
+def test_a_long_paragraph_is_told_with_a_few_words_round_each_finding() -> None:
+    (one, *others) = remarks(typed("Det finns 5 kommuner här. " * 3000))
+    assert (one.quote, len(others)) == ("5 kommuner", 2999)
+    assert {len(one.quote) for one in typography(typed("Ett ord - ett till. " * 3000))} == {len("ord - ett")}
+
+
+def test_a_small_number_first_in_a_sentence_gets_a_capital() -> None:
+    found = remarks(typed("Så är det. 5 kommuner ökade, och 4 kommuner minskade."))
+    assert [one.expected for one in found if one.code == "litet-tal-i-siffror"] == ["Fem kommuner", "fyra kommuner"]
+    (entry,) = remarks(built("- 5 kommuner"))
+    assert entry.expected == "fem kommuner"

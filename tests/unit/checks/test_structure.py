@@ -129,3 +129,19 @@ def test_a_definition_is_not_contradicted() -> None:
 def test_placeholders_are_flaws_with_their_place() -> None:
     (found,) = waiting(typed("Text", "Beslutad 2025-10-14, §XX, av"))
     assert (found.code, found.quote, found.place.line, found.place.column) == ("platshallare", "§XX", 2, 22)
+
+
+def test_a_part_of_a_longer_word_does_not_say_an_abbreviation() -> None:
+    assert quotes(abbreviations(built("Där fick företagen stöd av GEN."))) == ["GEN"]
+    assert quotes(abbreviations(built("Det var bra, men INTE nog, och inte nu."))) == []
+
+
+def test_an_e_mail_address_is_its_own_best_name() -> None:
+    assert quotes(links(built("Skriv till [anna@example.se](mailto:anna@example.se)."))) == []
+    assert quotes(links(built("Läs på [example.se](https://example.se)."))) == ["example.se"]
+
+
+def test_a_definition_whose_name_ends_with_a_sign() -> None:
+    one = Delimitation("Kultur (KKB)", ("slöjd",), ())
+    wrong = typed("I Kultur (KKB) ingår inte slöjd.", settings=Settings(delimitations=(one,)))
+    assert quotes(delimitations(wrong)) == ["slöjd"]

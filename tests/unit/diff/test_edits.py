@@ -133,9 +133,13 @@ def test_a_figure_typed_over_in_its_anchor_is_told_apart() -> None:
     found = after(retyped("1 392", "1 390"))
     (one,) = found.overtyped
     assert (one.expression, plain(one.printed), one.now, one.place.line) == ("foretag(ar)", "1 392", "1 390", 3)
-    edit = only(found)
-    assert "finns 1 390 företag" in edit.markdown
-    assert any("1 390" in remark for remark in edit.remarks)
+    assert found.edits == ()
+
+
+def test_words_beside_a_figure_typed_over_are_pasted_with_the_figure_still_bound() -> None:
+    found = after(retyped("1 392", "1 390"), retyped(". De är ", ". Alla är "))
+    assert "finns {{ foretag(ar) }} företag[^scb]. Alla" in only(found).markdown
+    assert [one.now for one in found.overtyped] == ["1 390"]
 
 
 def test_a_figure_typed_over_with_its_anchor_is_told_apart() -> None:

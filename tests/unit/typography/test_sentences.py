@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from rapportbyggare.typography.sentences import sentence_ends, sentence_of
+from rapportbyggare.typography.sentences import sentence_between, sentence_ends, sentence_of
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,17 @@ def test_the_sentence_round_a_stretch() -> None:
     assert sentence_of(text, start, start + 3) == "Andelen var 5 %."
     assert sentence_of(text, 0, len(text)) == text
     assert sentence_of("", 0, 0) == ""
+
+
+def test_many_stretches_of_one_text() -> None:
+    text = "Antalet ökade. Andelen var 5 %. Slut."
+    ends = sentence_ends(text)
+    for start in range(len(text) + 1):
+        for end in range(start, len(text) + 1):
+            assert sentence_between(text, ends, start, end) == sentence_of(text, start, end)
+
+
+def test_an_abbreviation_is_the_whole_word_before_its_mark() -> None:
+    assert len(sentence_ends("Kontakt (t.ex. Berg)")) == 2
+    assert len(sentence_ends("Han kom från ”Nr. Berg”")) == 2
+    assert len(sentence_ends("Det var en nattvakt. Berg")) == 3

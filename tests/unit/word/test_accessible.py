@@ -362,8 +362,8 @@ def with_parts(data: bytes, **parts: str) -> bytes:
                 own = "".join(f'<Relationship Id="rI{kind}" Type="{RELATIONS}/{kind}" Target="{kind}.xml"/>' for kind in parts)
                 content = content.replace(b"</Relationships>", f"{own}</Relationships>".encode())
             new.writestr(name, content)
-        for kind, content in parts.items():
-            new.writestr(f"word/{kind}.xml", content)
+        for kind, words in parts.items():
+            new.writestr(f"word/{kind}.xml", words)
             link = f'<Relationship Id="rId1" Type="{RELATIONS}/hyperlink" Target="https://{kind}.se/a" TargetMode="External"/>'
             space = "http://schemas.openxmlformats.org/package/2006/relationships"
             new.writestr(f"word/_rels/{kind}.xml.rels", f'<Relationships xmlns="{space}">{link}</Relationships>')

@@ -63,10 +63,13 @@ class Record:
         return number
 
     def value(self, spot: Spot, old: Value, new: Value) -> int:
-        """A figure that has another value."""
+        """A figure that has another value, because the data do or because somebody wrote over it."""
+        typed = old.ident in self.old.overtyped or new.ident in self.new.overtyped
         place = new.expression.place if new.expression.place.file else spot.place
         facts = facts_of(new, self.new) or facts_of(old, self.old)
         there = replace(spot, place=place)
+        if typed:
+            return self.add(Cause.TEXT, Standing.CHANGED, there, old.text, new.text)
         return self.add(Cause.DATA, Standing.CHANGED, there, old.text, new.text, facts, self.deliveries(new, facts))
 
     def deliveries(self, value: Value, facts: Iterable[FactKey]) -> tuple[int, ...]:

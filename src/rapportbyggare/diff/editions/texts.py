@@ -71,7 +71,8 @@ class Reader:
     def _value(self, old: Atom, new: Atom, spot: Spot) -> Placed:
         was, now = old.item, new.item
         assert isinstance(was, Value) and isinstance(now, Value)
-        return new.wraps, Changed((was,), (now,), Cause.DATA, self.record.value(spot, was, now))
+        number = self.record.value(spot, was, now)
+        return new.wraps, Changed((was,), (now,), self.record.changes[number - 1].cause, number)
 
 
 def _is_value(edit: Edit, before: Sequence[Atom], after: Sequence[Atom]) -> bool:

@@ -52,6 +52,12 @@ def test_a_figure_is_data_and_its_sentence_is_not_rewritten() -> None:
     assert blocks(found) == (Paragraph((Text("Det fanns "), changed, Text(" företag."))),)
 
 
+def test_a_figure_that_somebody_wrote_over_is_no_data() -> None:
+    old, new = side(paragraph("Totalt ", value("12", "a"))), side(paragraph("Totalt ", value("13", "a")))
+    change = only(compare_editions(old, replace(new, overtyped=frozenset({"a"}))))
+    assert (change.cause, change.old, change.new) == (Cause.TEXT, "12", "13")
+
+
 def test_words_are_one_change_a_text_and_tell_their_sentences() -> None:
     old = paragraph("Antalet ökade. Inget annat hände. Läget är gott i länet.")
     new = paragraph("Antalet minskade. Inget annat hände. Läget är dåligt i länet.")
@@ -78,8 +84,9 @@ def test_emphasis_is_told_as_formatting() -> None:
 
 
 def test_bold_in_italics_is_italics_in_bold() -> None:
-    old, new = Emphasis((Strong((Text("båda"),)),)), Strong((Emphasis((Text("båda"),)),))
-    assert compared([paragraph("Ord ", old)], [paragraph("Ord ", new)]).same
+    first = paragraph("Ord ", Emphasis((Strong((Text("båda"),)),)))
+    second = paragraph("Ord ", Strong((Emphasis((Text("båda"),)),)))
+    assert compared([first], [second]).same
 
 
 def test_another_address_is_a_change() -> None:
