@@ -51,7 +51,7 @@ from rapportbyggare.core.text import (
 )
 from rapportbyggare.word.names import TARGET, bookmark_name, note_name
 from rapportbyggare.word.notes import note_numbers_led_to
-from rapportbyggare.word.read_tables import NOTHING
+from rapportbyggare.word.read.tables import NOTHING
 from rapportbyggare.word.runs import encoded
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")

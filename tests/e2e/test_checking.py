@@ -13,7 +13,7 @@ from rapportbyggare.app.checking import check
 from rapportbyggare.app.tidying import mended, tidy
 from rapportbyggare.cli.arguments import UsageError
 from rapportbyggare.cli.checking import run_check
-from rapportbyggare.word.accessible import accessibility
+from rapportbyggare.word.accessible.accessible import accessibility
 from rapportbyggare.word.finished import finished
 from tests.e2e.report import ROOT, Edition, silent
 from tests.e2e.small_project import Project

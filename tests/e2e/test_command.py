@@ -36,7 +36,9 @@ def shell(line: str, folder: Path) -> "subprocess.CompletedProcess[bytes]":
 def test_without_arguments() -> None:
     done = command()
     assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr.decode().startswith("Ange ett kommando: bygg, kontrollera, ta-emot, andringar, jamfor, frys, uttryck eller mall.")
+    assert done.stderr.decode().startswith(
+        "Ange ett kommando: bygg, kontrollera, ta-emot, andringar, jamfor, frys, uttryck eller mall."
+    )
 
 
 def test_help_and_version() -> None:

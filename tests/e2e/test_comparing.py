@@ -16,9 +16,9 @@ import pytest
 from lxml import etree
 
 from rapportbyggare.word.finished import finished
-from rapportbyggare.word.lint import lint
-from rapportbyggare.word.lint_elements import w
-from rapportbyggare.word.revisions import resolved
+from rapportbyggare.word.lint.elements import w
+from rapportbyggare.word.lint.lint import lint
+from rapportbyggare.word.revisions.revisions import resolved
 from tests.e2e.faults import english
 from tests.e2e.small_project import DOCUMENT, Project, snapshot
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rapportbyggare.word.lint import lint
+from rapportbyggare.word.lint.lint import lint
 from tests.e2e.report import MANIFEST, Edition, edition
 
 Check = Callable[[Path], list[str]]

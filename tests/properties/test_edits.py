@@ -13,7 +13,7 @@ from rapportbyggare.core.read import EditKind, Pending
 from rapportbyggare.diff.edits import edits_of
 from rapportbyggare.diff.edits_units import units_of
 from rapportbyggare.word.document import write_document
-from rapportbyggare.word.read_side import read_side
+from rapportbyggare.word.read.side import read_side
 from tests.carried import carried
 from tests.properties.test_read import NOTES, PLAIN
 from tests.small import bound

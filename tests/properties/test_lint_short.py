@@ -5,11 +5,11 @@ from itertools import count
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rapportbyggare.word.lint_elements import story
-from rapportbyggare.word.lint_package import parse
-from rapportbyggare.word.lint_short import SHORT, Short, short_story
-from rapportbyggare.word.lint_story import story_findings
-from rapportbyggare.word.lint_tables import table_findings
+from rapportbyggare.word.lint.elements import story
+from rapportbyggare.word.lint.package import parse
+from rapportbyggare.word.lint.short import SHORT, Short, short_story
+from rapportbyggare.word.lint.story import story_findings
+from rapportbyggare.word.lint.tables import table_findings
 from rapportbyggare.word.namespaces import word_root
 
 ROWS, COLUMNS = 4, 2

@@ -17,7 +17,7 @@ from rapportbyggare.core.problem import Severity
 from rapportbyggare.core.read import Pending, ReadFile
 from rapportbyggare.core.walk import all_texts, row_texts, values_in, values_of
 from rapportbyggare.word.document import write_document
-from rapportbyggare.word.read_side import read_side
+from rapportbyggare.word.read.side import read_side
 from tests.carried import carried, loosened
 from tests.small import bound
 from tests.unit.word.read import lines, package

@@ -6,11 +6,11 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from rapportbyggare.word.lint import lint
-from rapportbyggare.word.redline import redline
-from rapportbyggare.word.redline_check import findings
-from rapportbyggare.word.redline_data import Attribution, RedlineRefused
-from rapportbyggare.word.revisions import resolved
+from rapportbyggare.word.lint.lint import lint
+from rapportbyggare.word.redline.check import findings
+from rapportbyggare.word.redline.data import Attribution, RedlineRefused
+from rapportbyggare.word.redline.redline import redline
+from rapportbyggare.word.revisions.revisions import resolved
 from tests.unit.word.chance import edited, report
 from tests.unit.word.pairs import package
 from tests.unit.word.test_redline import BASE, PAIRS

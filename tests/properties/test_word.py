@@ -11,7 +11,7 @@ from lxml import etree
 from rapportbyggare.core.blocks import DocumentBlock, FactBox, Landscape, ListBlock, PageBreak, Quote
 from rapportbyggare.core.text import Emphasis, Strong, Text
 from rapportbyggare.word.document import write_document
-from rapportbyggare.word.lint import lint
+from rapportbyggare.word.lint.lint import lint
 from tests.unit.word.sample import STYLE, para, small, text, wide_table
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

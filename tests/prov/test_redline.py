@@ -8,8 +8,8 @@ from random import Random
 
 import pytest
 
-from rapportbyggare.word.redline import redline
-from rapportbyggare.word.redline_data import Attribution
+from rapportbyggare.word.redline.data import Attribution
+from rapportbyggare.word.redline.redline import redline
 from tests.unit.word import oracle
 from tests.unit.word.chance import edited, report
 from tests.unit.word.pairs import package

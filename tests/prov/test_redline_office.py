@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from rapportbyggare.word.redline import redline
+from rapportbyggare.word.redline.redline import redline
 from tests.e2e.office import Office
 from tests.unit.word import oracle
 from tests.unit.word.pairs import package

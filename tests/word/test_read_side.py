@@ -9,7 +9,7 @@ import pytest
 from rapportbyggare.core.blocks import FactBox, Landscape, ListBlock, Quote, ReadBlock, Table
 from rapportbyggare.core.read import Pending, ReadFile
 from rapportbyggare.word.document import write_document
-from rapportbyggare.word.read_side import read_side
+from rapportbyggare.word.read.side import read_side
 from tests.carried import carried, loosened
 from tests.e2e.office import Office
 from tests.unit.word.read import lines

@@ -9,8 +9,8 @@ import pytest
 from lxml import etree
 
 from rapportbyggare.word.roles import Role
-from rapportbyggare.word.template import lacks, read_template
-from rapportbyggare.word.template_styles import roles_in
+from rapportbyggare.word.template.styles import roles_in
+from rapportbyggare.word.template.template import lacks, read_template
 
 MOMENT = (1980, 1, 1, 0, 0, 0)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

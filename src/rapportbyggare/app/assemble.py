@@ -25,10 +25,10 @@ from rapportbyggare.core.problem import Problem, has_errors, in_order
 from rapportbyggare.data.moments import moment_within
 from rapportbyggare.reading.manifest import FILE as MANIFEST
 from rapportbyggare.word.document import write_document
-from rapportbyggare.word.lint import lint
+from rapportbyggare.word.lint.lint import lint
 
 if TYPE_CHECKING:
-    from rapportbyggare.word.template import Template
+    from rapportbyggare.word.template.template import Template
 
 Progress = Callable[[str], None]
 
@@ -174,7 +174,7 @@ def template_of(project: Project) -> "tuple[Template | None, tuple[Problem, ...]
     name = project.draft.manifest.template
     if not name:
         return None, ()
-    from rapportbyggare.word.template import read_template
+    from rapportbyggare.word.template.template import read_template
 
     place = key_place(project.folder, MANIFEST, "mall")
     content, problems = read_named(project.folder, name, place)

@@ -20,8 +20,8 @@ from rapportbyggare.checks.subject import Line, Subject
 from rapportbyggare.core.dataset import Dataset
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.sources.text import decode
-from rapportbyggare.word.accessible import accessibility
-from rapportbyggare.word.edited import read_edited
+from rapportbyggare.word.accessible.accessible import accessibility
+from rapportbyggare.word.edited.edited import read_edited
 from rapportbyggare.word.finished import finished
 
 WORD, MARKDOWN, TEXT = (".docx",), (".md", ".markdown"), (".txt",)

@@ -106,7 +106,7 @@ def _gate(folder: Path, final: bool, progress: Progress, known: tuple[Problem, .
     """What is wrong with the finished file itself, when it is to leave the house."""
     if not final:
         return ()
-    from rapportbyggare.word.accessible import accessibility
+    from rapportbyggare.word.accessible.accessible import accessibility
     from rapportbyggare.word.finished import finished
 
     made = assemble(folder, True, None, progress)

@@ -30,7 +30,7 @@ from rapportbyggare.diff.folding import flat
 from rapportbyggare.diff.rewritten import unknown_values
 from rapportbyggare.passages.listing import passages
 from rapportbyggare.typography.dates import is_date
-from rapportbyggare.word.edited import read_edited
+from rapportbyggare.word.edited.edited import read_edited
 
 
 @dataclass(frozen=True, slots=True)

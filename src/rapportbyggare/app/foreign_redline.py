@@ -6,8 +6,8 @@ from rapportbyggare.core.compared import Side
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.read import Pending
 from rapportbyggare.diff.editions.compare import compare_editions
-from rapportbyggare.word.read_side import read_side
-from rapportbyggare.word.redline_engine import NoEngine, engine_redline
+from rapportbyggare.word.read.side import read_side
+from rapportbyggare.word.redline.engine import NoEngine, engine_redline
 from rapportbyggare.word.unanchored import repacked, without_anchors
 
 OF_THE_FILE = ("dokumentegenskap", "utseende")

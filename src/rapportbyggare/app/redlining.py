@@ -10,7 +10,7 @@ from rapportbyggare.app.sides import Loaded, moment_of
 from rapportbyggare.core.compared import Comparison
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.typography.dates import is_date
-from rapportbyggare.word.redline_data import Attribution, RedlineRefused
+from rapportbyggare.word.redline.data import Attribution, RedlineRefused
 from rapportbyggare.word.unanchored import without_anchors
 
 
@@ -30,7 +30,7 @@ def redlined(old: Loaded, new: Loaded, comparison: Comparison, authors: Authors)
     """
     if old.package is None or new.package is None:
         return foreign_redline(old, new, authors.text)
-    from rapportbyggare.word.redline import redline  # not asked for when nothing differs
+    from rapportbyggare.word.redline.redline import redline  # not asked for when nothing differs
 
     try:
         made = redline(old.package, new.package, attribution(old, new, comparison, authors))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rapportbyggare.core.place import NOWHERE
 from rapportbyggare.core.problem import Problem, Severity
-from rapportbyggare.word.redline_data import Hindrance, Reason
+from rapportbyggare.word.redline.data import Hindrance, Reason
 
 CODE = "utan-sparade-andringar"
 OF_EDITIONS = (Hindrance.DAMAGED, Hindrance.TRACKED, Hindrance.FOREIGN)

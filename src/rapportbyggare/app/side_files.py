@@ -13,8 +13,8 @@ from rapportbyggare.app.project import Project
 from rapportbyggare.app.sides import Loaded, side_of
 from rapportbyggare.core.problem import Problem, has_errors
 from rapportbyggare.core.read import Pending, ReadFile
-from rapportbyggare.word.read_side import read_side
-from rapportbyggare.word.revisions import resolved
+from rapportbyggare.word.read.side import read_side
+from rapportbyggare.word.revisions.revisions import resolved
 
 HOW = (("godkänd", "godkända"), ("avvisad", "avvisade"))
 

@@ -8,7 +8,7 @@ from rapportbyggare.app import messages
 from rapportbyggare.app.files import read_named
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
-from rapportbyggare.word.template import lacks, read_template
+from rapportbyggare.word.template.template import lacks, read_template
 
 
 def template_report(file: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:

@@ -75,11 +75,13 @@ class DeliveryLabel:
 class Side:
     """One edition, as it is read to be compared.
 
-    `name` is what the reader calls it, `draft` the sections it was bound from, `cover` its cover line by line, `properties` the file's own (title, subject …),
+    `name` is what the reader calls it, `cover` its cover line by line, `properties` the file's own (title, subject …),
     `look` a digest of the tokens or the template it is dressed in ("" when that is not known), `images` its pictures and
     charts by `picture_name` and `chart_name`. A Value read from a Word file has an `ident` but no figure: `facts` gives
-    what it rests on, `overtyped` the idents of those that somebody has written over. `document` and `dataset` are None for an edition that is a Word file only; `foreign` when we did not
-    build it, `edited` when somebody has changed it since we did.
+    what it rests on, and `overtyped` are the idents of those that somebody has written over.
+
+    `draft` are the sections it was bound from; `document` and `dataset` are None for an edition that is a Word file only.
+    It is `foreign` when we did not build it, `edited` when somebody has changed it since we did.
     """
 
     name: str

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZipFile
 
-from rapportbyggare.word.read_file_properties import look_of, properties_of
-from rapportbyggare.word.template_package import Package
+from rapportbyggare.word.read.file_properties import look_of, properties_of
+from rapportbyggare.word.template.package import Package
 
 MAIN = "word/document.xml"
 TEXT = (MAIN, "word/footnotes.xml")

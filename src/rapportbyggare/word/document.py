@@ -21,7 +21,7 @@ from rapportbyggare.word.scope import Record, Scope
 from rapportbyggare.word.settings import settings_part
 
 if TYPE_CHECKING:
-    from rapportbyggare.word.template import Template
+    from rapportbyggare.word.template.template import Template
 
 CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 MAIN = Relation("officeDocument", "word/document.xml")
@@ -66,7 +66,7 @@ def dressed(document: Document, style: Style, template: "Template | None") -> Dr
     if template is None:
         return own_dress(style, manifest.title, manifest.language)
     # Imported here: most reports have no template, and reading one takes a tenth of a build to load.
-    from rapportbyggare.word.template import template_dress
+    from rapportbyggare.word.template.template import template_dress
 
     return template_dress(template, style, manifest.title, manifest.language)
 

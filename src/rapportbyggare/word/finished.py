@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.word import finished_messages as messages
-from rapportbyggare.word.accessible_file import Inspected, inspected, on, said, style_chain
-from rapportbyggare.word.edited_map import edition_map_of
+from rapportbyggare.word.accessible.file import Inspected, inspected, on, said, style_chain
+from rapportbyggare.word.edited.map import edition_map_of
 from rapportbyggare.word.names import ANCHOR, END
 from rapportbyggare.word.namespaces import W
-from rapportbyggare.word.template_package import root_of
+from rapportbyggare.word.template.package import root_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

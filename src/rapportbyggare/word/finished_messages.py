@@ -2,7 +2,7 @@
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem, Severity
-from rapportbyggare.word.accessible_messages import quoted
+from rapportbyggare.word.accessible.messages import quoted
 
 
 def tracked_changes(place: Place, number: int) -> Problem:

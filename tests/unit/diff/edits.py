@@ -16,7 +16,7 @@ from rapportbyggare.core.manifest import DocumentStatus
 from rapportbyggare.diff.correction import Correction, Standing
 from rapportbyggare.diff.corrections import corrections
 from rapportbyggare.word.document import write_document
-from rapportbyggare.word.edited import read_edited
+from rapportbyggare.word.edited.edited import read_edited
 from tests.small import DATASET, bound, write
 from tests.unit.diff.twice import Altered, altered, drafts
 from tests.unit.word.sample import STYLE, png

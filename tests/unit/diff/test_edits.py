@@ -6,7 +6,7 @@ from lxml import etree
 
 from rapportbyggare.core.read import AuthorEdit, AuthorEdits, EditKind, Pending
 from rapportbyggare.diff.edits import edits_of
-from rapportbyggare.word.read_side import read_side
+from rapportbyggare.word.read.side import read_side
 from tests.unit.diff.edits import (
     NOTES,
     Edit,

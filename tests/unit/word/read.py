@@ -38,7 +38,7 @@ from rapportbyggare.core.text import (
 )
 from rapportbyggare.word.namespaces import PACKAGE_RELATIONS, R, word_root
 from rapportbyggare.word.package import WORDPROCESSING
-from rapportbyggare.word.read_side import read_side
+from rapportbyggare.word.read.side import read_side
 
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 STYLES = (

@@ -14,7 +14,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
-from rapportbyggare.word.accessible import accessibility
+from rapportbyggare.word.accessible.accessible import accessibility
 from rapportbyggare.word.finished import finished
 
 SENTENCE = "Länet har många företag inom de kulturella och kreativa branscherna, och antalet har minskat något sedan i fjol. "

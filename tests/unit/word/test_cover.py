@@ -7,7 +7,7 @@ import pytest
 from rapportbyggare.core.document import Document
 from rapportbyggare.core.manifest import DocumentStatus
 from rapportbyggare.word.document import write_document
-from rapportbyggare.word.lint import lint
+from rapportbyggare.word.lint.lint import lint
 from tests.outline import outline
 from tests.unit.word import sample
 

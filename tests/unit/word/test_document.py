@@ -9,7 +9,7 @@ from lxml import etree
 from rapportbyggare.core.blocks import DocumentBlock, Landscape, PageBreak
 from rapportbyggare.core.manifest import DocumentStatus
 from rapportbyggare.word.document import write_document
-from rapportbyggare.word.lint import lint
+from rapportbyggare.word.lint.lint import lint
 from tests.outline import outline
 from tests.unit.word import sample
 

@@ -5,7 +5,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
-from rapportbyggare.word.edited import read_edited
+from rapportbyggare.word.edited.edited import read_edited
 from tests.unit.diff.edits import packed
 from tests.unit.word.test_document import built, entries
 

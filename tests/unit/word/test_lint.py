@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 
 from rapportbyggare.word.document import write_document
-from rapportbyggare.word.lint import lint
+from rapportbyggare.word.lint.lint import lint
 from rapportbyggare.word.package import zipped
 from tests.unit.word import sample
 

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from rapportbyggare.word.document import write_document
-from rapportbyggare.word.lint_short import Short, short_map, short_story
+from rapportbyggare.word.lint.short import Short, short_map, short_story
 from tests.unit.word import sample
 
 WORDS = b'<w:r><w:t xml:space="preserve">'

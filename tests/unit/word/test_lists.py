@@ -10,7 +10,7 @@ from rapportbyggare.core.blocks import DocumentBlock, FactBox, ListBlock, Pictur
 from rapportbyggare.core.images import ImageFile, picture_name
 from rapportbyggare.core.text import DocumentLeaf
 from rapportbyggare.word.document import write_document
-from rapportbyggare.word.lint import lint
+from rapportbyggare.word.lint.lint import lint
 from tests.outline import outline
 from tests.unit.word.sample import STYLE, heading, para, png, small, text, wide_table
 

@@ -5,7 +5,7 @@ import pytest
 from rapportbyggare.core.blocks import Opaque
 from rapportbyggare.core.read import Pending
 from rapportbyggare.word.namespaces import R, word_root
-from rapportbyggare.word.read_side import read_side
+from rapportbyggare.word.read.side import read_side
 from tests.unit.word.read import cell, field, item, opened, outline, package, para, run, shown, styled, table
 
 BOLD, ITALIC = "<w:b/>", "<w:i/>"

@@ -13,7 +13,7 @@ import pytest
 from rapportbyggare.core.blocks import Landscape, Row
 from rapportbyggare.core.manifest import DocumentStatus
 from rapportbyggare.word.document import write_document
-from rapportbyggare.word.template import read_template
+from rapportbyggare.word.template.template import read_template
 from tests.outline import outline
 from tests.unit.word import sample
 from tests.unit.word.test_document import built

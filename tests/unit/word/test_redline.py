@@ -10,13 +10,13 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from rapportbyggare.word.lint import lint
+from rapportbyggare.word.lint.lint import lint
 from rapportbyggare.word.namespaces import W
 from rapportbyggare.word.package import zipped
-from rapportbyggare.word.redline import redline
-from rapportbyggare.word.redline_check import findings
-from rapportbyggare.word.redline_data import Attribution, Hindrance, RedlineRefused
-from rapportbyggare.word.revisions import resolved
+from rapportbyggare.word.redline.check import findings
+from rapportbyggare.word.redline.data import Attribution, Hindrance, RedlineRefused
+from rapportbyggare.word.redline.redline import redline
+from rapportbyggare.word.revisions.revisions import resolved
 from tests.unit.word import oracle
 from tests.unit.word.pairs import BR, B, Block, L, N, R, Report, V, fig, h, land, listed, p, package, tab
 

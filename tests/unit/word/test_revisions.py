@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from rapportbyggare.word.namespaces import W
-from rapportbyggare.word.revisions import is_tracked, resolve, resolved
+from rapportbyggare.word.revisions.revisions import is_tracked, resolve, resolved
 from tests.unit.word import oracle
 
 # What the stored result has that no reading of the file gives, and so is not asked for.

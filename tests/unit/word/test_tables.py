@@ -7,7 +7,7 @@ from rapportbyggare.core.blocks import Align, Column, Row, Table
 from rapportbyggare.core.text import DocumentLeaf, NoteNumber, Text
 from rapportbyggare.word.document import write_document
 from rapportbyggare.word.flow import Grid, Para
-from rapportbyggare.word.lint import lint
+from rapportbyggare.word.lint.lint import lint
 from rapportbyggare.word.look import own_look
 from rapportbyggare.word.scope import Scope
 from rapportbyggare.word.tables import table_pieces

@@ -9,12 +9,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from rapportbyggare.word.document import write_document
-from rapportbyggare.word.lint import lint
+from rapportbyggare.word.lint.lint import lint
 from rapportbyggare.word.package import zipped
 from rapportbyggare.word.roles import Role
-from rapportbyggare.word.template import Template, lacks, read_template
-from rapportbyggare.word.template_package import root_of
-from rapportbyggare.word.template_styles import roles_in
+from rapportbyggare.word.template.package import root_of
+from rapportbyggare.word.template.styles import roles_in
+from rapportbyggare.word.template.template import Template, lacks, read_template
 from tests.outline import outline
 from tests.unit.word import sample
 

@@ -8,7 +8,7 @@ from io import BytesIO
 from rapportbyggare.core.manifest import DocumentStatus
 from rapportbyggare.word.document import write_document
 from rapportbyggare.word.finished import finished
-from rapportbyggare.word.lint import lint
+from rapportbyggare.word.lint.lint import lint
 from rapportbyggare.word.names import END
 from rapportbyggare.word.unanchored import repacked, without_anchors
 from tests.unit.word import sample

@@ -1,0 +1,1 @@
+"""What shuts people out of a Word file"""

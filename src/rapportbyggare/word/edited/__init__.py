@@ -1,0 +1,1 @@
+"""A draft that somebody has edited, read flat, with its anchors"""

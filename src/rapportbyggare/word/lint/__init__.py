@@ -1,0 +1,1 @@
+"""Our own examination of a finished package"""

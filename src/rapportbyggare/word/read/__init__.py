@@ -1,0 +1,1 @@
+"""Any Word file read as an edition of a report"""

@@ -1,0 +1,1 @@
+"""Tracked changes accepted or rejected, as Word does it"""

@@ -1,0 +1,1 @@
+"""A region's own template: what it gives, and what it lacks"""
