@@ -112,6 +112,10 @@ def test_one_section_alone(project: Project) -> None:
     assert found(project.folder, project.folder / "sections/10-inledning.md") == []
 
 
+def test_a_section_that_is_not_there_is_told(project: Project) -> None:
+    assert found(project.folder, project.folder / "sections/99.md") == ["fil-saknas"]
+
+
 def test_an_excuse_is_listed_and_a_needless_one_told(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     project.write(SECTION, DOUBLED.replace("Företagen", "{# godkänn dubbelt-mellanslag: så står det i förlagan #}\nFöretagen"))
     _, data = answer(capsys, project.folder)
@@ -135,6 +139,7 @@ def test_a_final_word_file(project: Project, tmp_path: Path) -> None:
     said = check(project.folder, (file,), True, silent).findings
     grave = {(one.code, one.place.cell) for one in said if one.severity.value == "fel"}
     assert grave == {("platshallare", "stycke 2"), ("beslutsrad-ofullstandig", "stycke 2"), ("utkast-i-slutligt", "stycke 3")}
+    assert [one.quote for one in said if one.code == "platshallare"] == ["§XX"]
     done = word_file(tmp_path / "klar.docx", "Beslutad 2025-10-14, § 212, av nämnden", "Klart.")
     assert [one for one in check(project.folder, (done,), True, silent).findings if one.severity.value == "fel"] == []
     text = tmp_path / "a.txt"

@@ -50,7 +50,7 @@ def check(
         speller, lacking = _dictionary()
         parts.append(Checked(lacking))
     if any(own) or not files:
-        parts.append(_only(_project(folder, final and not files, progress, speller), tuple(filter(None, own))))
+        parts.append(_only(_project(folder, final, progress, speller), tuple(filter(None, own))))
     if foreign:
         parts.append(_foreign(folder, foreign, final, progress, edition, speller))
     findings = in_order(one for part in parts for one in part.findings)
@@ -66,12 +66,12 @@ def _dictionary() -> tuple[Speller | None, tuple[Problem, ...]]:
 
 
 def _own(file: Path, folder: Path) -> str:
-    """The name in the project of one of its sections, "" for any other file."""
+    """The name in the project of one of its sections, "" for any other file and for one that is not there."""
     try:
         name = file.resolve().relative_to(folder.resolve()).as_posix()
     except (ValueError, OSError):
         return ""
-    return name if name.startswith(f"{SECTIONS}/") and name.endswith(".md") else ""
+    return name if name.startswith(f"{SECTIONS}/") and name.endswith(".md") and file.is_file() else ""
 
 
 def _only(whole: Checked, names: tuple[str, ...]) -> Checked:

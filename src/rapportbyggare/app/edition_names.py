@@ -12,7 +12,7 @@ from rapportbyggare.core.problem import Problem
 NAME = re.compile(r"[0-9A-Za-zÅÄÖåäöÉéÜü][0-9A-Za-zÅÄÖåäöÉéÜü_-]{0,59}")
 OTHERS = re.compile(r"[^0-9A-Za-zÅÄÖåäöÉéÜü_-]+")
 DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]", re.IGNORECASE)
-DATE_OR_NUMBER = re.compile(r"(?:leverans[-_]?)?[0-9]+(?:-[0-9]+){0,2}", re.IGNORECASE)
+MOMENT = re.compile(r"nu|(?:leverans[-_]?)?[0-9]+(?:-[0-9]+){0,2}", re.IGNORECASE)
 
 
 def composed(name: str) -> str:
@@ -27,8 +27,8 @@ def unfit(name: str, taken: Iterable[str]) -> Problem | None:
         return messages.no_name(place, name, _allowed(name))
     if DEVICE.fullmatch(name):
         return messages.device_name(place, name)
-    if DATE_OR_NUMBER.fullmatch(name):
-        return messages.like_a_date(place, name)
+    if MOMENT.fullmatch(name):
+        return messages.like_a_moment(place, name)
     there = next((one for one in taken if one.casefold() == name.casefold()), None)
     return messages.taken(place, name, there) if there is not None else None
 

@@ -29,12 +29,12 @@ def device_name(place: Place, name: str) -> Problem:
     )
 
 
-def like_a_date(place: Place, name: str) -> Problem:
-    """A name that means a day or a delivery where editions are compared."""
+def like_a_moment(place: Place, name: str) -> Problem:
+    """A name that means a day, a delivery or now where editions are compared."""
     return Problem(
         REFUSED,
         place,
-        f"Utgåvan kan inte heta ”{name}”: det kan läsas som ett datum eller numret på en leverans.",
+        f"Utgåvan kan inte heta ”{name}”: det läses som en tidpunkt: ett datum, numret på en leverans eller nu.",
         f"ett namn med ett ord i, {EXAMPLE}",
         f"Kör rapportbyggare frys utgava-{name}.",
     )

@@ -69,8 +69,8 @@ def delivered_of(said: Said, catalogue: Catalogue) -> tuple[Delivered | None, tu
 
 def _lacking(said: Said) -> Iterator[Problem]:
     for flag, given, meaning in (
-        ("--avsandare", said.sender, "vem som lämnade uppgiften och hur, till exempel --avsandare ”Bisnis Analys, telefon”"),
-        ("--skal", said.reason, "varför den rättas, till exempel --skal ”skrivfel i tabellen”"),
+        ("--avsandare", said.sender, 'vem som lämnade uppgiften och hur, till exempel --avsandare "Bisnis Analys, telefon"'),
+        ("--skal", said.reason, 'varför den rättas, till exempel --skal "skrivfel i tabellen"'),
     ):
         if not given.strip():
             yield taking_in_messages.origin_lacking(Place(flag), meaning)

@@ -171,7 +171,7 @@ def _intake(commands: "argparse._SubParsersAction[Parser]") -> None:
     single.add_argument("--status", metavar="STATUS", help="definitiv (annars), preliminär, saknas, …")
     single.add_argument("--underlag", metavar="ANTAL", help="antalet enheter bakom värdet")
     single.add_argument("--period", metavar="TEXT", help="perioden, om den inte är indikatorns vanliga")
-    single.add_argument("--avsandare", metavar="TEXT", help="vem som lämnade uppgiften och hur, till exempel ”SCB, telefon”")
+    single.add_argument("--avsandare", metavar="TEXT", help='vem som lämnade uppgiften och hur, till exempel "SCB, telefon"')
     one.add_argument("--skal", metavar="TEXT", help="varför uppgiften rättas eller leveransen återkallas")
 
 

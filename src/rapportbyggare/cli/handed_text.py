@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from rapportbyggare.app.handed_back import HandedBack
 from rapportbyggare.cli.changes_text import wrapped
 from rapportbyggare.core.place import Place
-from rapportbyggare.core.read import AuthorEdit, Comment, EditKind, Overtyped, PendingChange
+from rapportbyggare.core.read import AuthorEdit, Comment, EditKind, HandedBack, Overtyped, PendingChange
+from rapportbyggare.page.telling import signed, spot
 from rapportbyggare.typography.words import capitalise, shortened
 
 LEAD, INSIDE = "  ", "      "
-DAY = len("2025-10-01")
 TO_PASTE = (EditKind.REWORDED, EditKind.ADDED, EditKind.REMOVED, EditKind.MOVED)
 
 
@@ -35,8 +34,8 @@ def _chapter(heading: str, items: Iterable[Iterator[str]]) -> str:
 
 
 def _edit(edit: AuthorEdit) -> Iterator[str]:
-    spot = f", efter {_spot(edit.place).strip(' ()')}" if edit.kind is EditKind.ADDED and edit.place.line else _spot(edit.place)
-    yield from wrapped(f"{capitalise(edit.kind.value)}{_where(edit)}{spot}", LEAD, INSIDE)
+    written = f", efter {spot(edit.place)}" if edit.kind is EditKind.ADDED and edit.place.line else _spot(edit.place)
+    yield from wrapped(f"{capitalise(edit.kind.value)}{_where(edit)}{written}", LEAD, INSIDE)
     if edit.old and edit.kind is not EditKind.ADDED:
         yield from wrapped(f"Förut ”{shortened(edit.old)}”", INSIDE, INSIDE)
     for remark in edit.remarks:
@@ -52,22 +51,18 @@ def _overtyped(one: Overtyped) -> Iterator[str]:
 
 def _pending(change: PendingChange, edit: AuthorEdit) -> Iterator[str]:
     words = f" ”{shortened(change.words.strip())}”" if change.words.strip() else ""
-    about = f"{_who(change.author, change.date)}: {change.kind.value}{words}{_under(change.where.heading)}{_spot(edit.place)}"
+    about = f"{signed(change.author, change.date)}: {change.kind.value}{words}{_under(change.where.heading)}{_spot(edit.place)}"
     yield from wrapped(about, LEAD, INSIDE)
 
 
 def _comment(comment: Comment, edit: AuthorEdit) -> Iterator[str]:
     about = f" om ”{shortened(comment.about)}”" if comment.about else ""
     done = ", klar" if comment.done else ""
-    said = f"{_who(comment.author, comment.date)}{about}{_under(comment.where.heading)}{_spot(edit.place)}{done}"
+    said = f"{signed(comment.author, comment.date)}{about}{_under(comment.where.heading)}{_spot(edit.place)}{done}"
     yield from wrapped(said, LEAD, INSIDE)
     yield from wrapped(f"”{comment.text}”", INSIDE, INSIDE)
     for answer in comment.answers:
-        yield from wrapped(f"Svar, {_who(answer.author, answer.date)}: ”{answer.text}”", INSIDE, INSIDE + LEAD)
-
-
-def _who(author: str, date: str) -> str:
-    return ", ".join(part for part in (author or "okänd", date[:DAY]) if part)
+        yield from wrapped(f"Svar, {signed(answer.author, answer.date)}: ”{answer.text}”", INSIDE, INSIDE + LEAD)
 
 
 def _where(edit: AuthorEdit) -> str:
@@ -80,5 +75,4 @@ def _under(heading: str) -> str:
 
 
 def _spot(place: Place) -> str:
-    where = f"{place.file}:{place.line}" if place.line else place.file
-    return f" ({where})" if where else ""
+    return f" ({spot(place)})" if place.file else ""

@@ -30,7 +30,8 @@ def _unknown_command(match: re.Match[str], commands: Sequence[str], _: Sequence[
 
 
 def _bad_choice(match: re.Match[str], *_: Sequence[str]) -> str:
-    choices = " eller ".join(re.findall(r"[\w-]+", match[3]))
+    *others, last = re.findall(r"[\w-]+", match[3])
+    choices = f"{', '.join(others)} eller {last}" if others else last
     return f"Flaggan {match[1]} kan inte vara ”{match[2]}”. Välj {choices}."
 
 

@@ -12,7 +12,7 @@ def not_a_moment(text: str) -> Problem:
     return Problem(
         "fel-tidpunkt",
         NOWHERE,
-        f"{quoted(text)} är varken en dag, en månad eller en leverans." if text else "Tidpunkten saknas.",
+        f"{quoted(text)} är ingen tidpunkt." if text else "Tidpunkten saknas.",
         "en dag (2025-09-03), en månad (2025-09) eller numret på en leverans (leverans 2)",
         "Skriv dagen som ÅÅÅÅ-MM-DD, månaden som ÅÅÅÅ-MM, eller leveransens nummer i report/data/leveranser.csv.",
     )

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count, repeat
 
+from rapportbyggare.core.by_column import each, values
 from rapportbyggare.core.dataset import Catalogue
 from rapportbyggare.core.figure import FactKey, Observation, Origin, Status, Unit
 from rapportbyggare.core.place import Place
-from rapportbyggare.data.by_column import each, values
 from rapportbyggare.data.cells import read_note, read_whole, read_year
 from rapportbyggare.data.columns import COLUMNS, STATUSES, Intake
 from rapportbyggare.typography.numbers import parse_number

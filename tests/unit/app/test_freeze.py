@@ -145,6 +145,7 @@ def test_an_existing_name_is_never_replaced(folder: Path, name: str) -> None:
         ("CON", "Kör rapportbyggare frys utgava-CON."),
         ("lpt1", "Kör rapportbyggare frys utgava-lpt1."),
         ("2025-09-24", "Kör rapportbyggare frys utgava-2025-09-24."),
+        ("Nu", "Kör rapportbyggare frys utgava-Nu."),
         ("7", "Kör rapportbyggare frys utgava-7."),
         ("leverans-2", "Kör rapportbyggare frys utgava-leverans-2."),
     ],

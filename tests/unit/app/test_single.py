@@ -74,3 +74,4 @@ def test_a_fault_is_told_at_its_flag(change: dict[str, str], code: str, place: s
 def test_all_faults_are_told_at_once() -> None:
     _, problems = delivered_of(Said("omsattning", "x", "", "", "2025-09-12", year="24"), CATALOGUE)
     assert {one.place.file for one in problems} >= {"--avsandare", "--skal", "--ar", "--varde"}
+    assert any('--avsandare "Bisnis Analys, telefon"' in one.expected for one in problems)

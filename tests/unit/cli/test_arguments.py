@@ -77,6 +77,7 @@ MISUSES = [
     (("kokakaffe",), "Kommandot ”kokakaffe” finns inte."),
     (("it's",), "Kommandot ”it's” finns inte."),
     (("bygg", "--format", "xml"), "Flaggan --format kan inte vara ”xml”. Välj text eller json."),
+    (("jamfor", "7", "--sparade", "godta"), "Flaggan --sparade kan inte vara ”godta”. Välj godkänn, avvisa eller vägra."),
     (("bygg", "--format"), "Flaggan --format behöver ett värde efter sig."),
     (("bygg", "--ut", "--slutlig"), "Flaggan --ut behöver ett värde efter sig."),
     (("bygg", "--slutligt"), "Flaggan --slutligt finns inte. Menade du ”--slutlig”?"),
