@@ -41,9 +41,10 @@ check: $(DEV) ## granskar kodstil, typer, importregler och dokumentation
 prov: $(DEV) ## kör de långa proven
 	HYPOTHESIS_PROFILE=prov $(PYTEST) -m prov $(PARALLEL)
 
-bench: $(DEV) ## mäter bygget bredvid pandoc, inläsningen bredvid läsning och jämförelsen bredvid Docxodus
+bench: $(DEV) ## mäter bygget, kontrollen, inläsningen och jämförelsen bredvid det man annars hade valt
 	@$(COMPILE)
 	@$(PY) -m tools.bench
+	@$(PY) -m tools.bench_check
 	@$(PY) -m tools.bench_intake
 	@$(PY) -m tools.bench_compare
 

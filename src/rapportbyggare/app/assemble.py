@@ -14,7 +14,6 @@ from rapportbyggare.app.fingerprint import fingerprint
 from rapportbyggare.app.frozen import placed
 from rapportbyggare.app.images import charts_of, picture_files, pictures_of
 from rapportbyggare.app.keyplaces import key_place
-from rapportbyggare.app.likeness import decision_lines, differences
 from rapportbyggare.app.project import Project, dataset_of
 from rapportbyggare.binding.bind import bind
 from rapportbyggare.checks.final import check_final, escalated
@@ -24,8 +23,6 @@ from rapportbyggare.core.manifest import DocumentStatus
 from rapportbyggare.core.problem import Problem, has_errors, in_order
 from rapportbyggare.data.moments import moment_within
 from rapportbyggare.reading.manifest import FILE as MANIFEST
-from rapportbyggare.word.document import write_document
-from rapportbyggare.word.lint.lint import lint
 
 if TYPE_CHECKING:
     from rapportbyggare.word.template.template import Template
@@ -95,6 +92,9 @@ def assembled(project: Project, problems: tuple[Problem, ...], cache: Path | Non
         found = found if has_errors(found) else (*found, *_untrue(project, document))
     if has_errors(found):
         return Assembled(document, None, in_order(found))
+    from rapportbyggare.word.document import write_document  # a check of the words writes nothing
+    from rapportbyggare.word.lint.lint import lint
+
     progress("Ritar")
     images = pictures | charts_of(document, project.style, cache)
     progress("Skriver")
@@ -122,6 +122,8 @@ def compared(made: Assembled, basis: Basis | None, folder: Path) -> Assembled:
     """A decided document held against the edition that was decided; without its bytes if it differs elsewhere."""
     if basis is None:
         return made
+    from rapportbyggare.app.likeness import decision_lines, differences
+
     made = replace(made, problems=in_order(placed(made.problems, folder, basis.edition)))
     if made.document is None or made.content is None:
         return made

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rapportbyggare.app import checking_messages as messages
@@ -10,15 +10,14 @@ from rapportbyggare.app.files import read_chosen
 from rapportbyggare.checks.edited_subject import lines_of_edited
 from rapportbyggare.checks.final import escalated
 from rapportbyggare.checks.markdown_subject import lines_of_markdown
-from rapportbyggare.checks.messages import placeholder
-from rapportbyggare.checks.placeholders import placeholders
 from rapportbyggare.checks.plain_subject import lines_of_text
 from rapportbyggare.checks.rules import checked
 from rapportbyggare.checks.settings import Settings
 from rapportbyggare.checks.speller import Speller
 from rapportbyggare.checks.subject import Line, Subject
+from rapportbyggare.checks.waiting import CODE as PLACEHOLDER
 from rapportbyggare.core.dataset import Dataset
-from rapportbyggare.core.problem import Problem
+from rapportbyggare.core.problem import Problem, Severity
 from rapportbyggare.sources.text import decode
 from rapportbyggare.word.accessible.accessible import accessibility
 from rapportbyggare.word.edited.edited import read_edited
@@ -68,8 +67,8 @@ def _word(content: bytes, name: str, against: Against, final: bool) -> tuple[Pro
     found = (*problems, *_of_lines(lines, against), *accessibility(content, name))
     if not final:
         return found
-    waiting = (placeholder(line.at(*one.span()), one[0]) for line in lines for one in placeholders(line.text))
-    return escalated((*found, *waiting, *_decision(lines), *finished(content, name, against.organisation)))
+    ready = (replace(one, severity=Severity.ERROR) if one.code == PLACEHOLDER else one for one in found)
+    return escalated((*ready, *_decision(lines), *finished(content, name, against.organisation)))
 
 
 def _of_lines(lines: tuple[Line, ...], against: Against) -> tuple[Problem, ...]:

@@ -28,6 +28,10 @@ MORE = re.compile(
 NOUN_BEFORE = re.compile(
     r"\b(?:ökning\w*|minskning\w*|skillnad\w*|förändring\w*|uppgång\w*|nedgång\w*|tillväxt\w*)\s+(?:\w+\s+){0,4}$", re.IGNORECASE
 )
+NET = re.compile(
+    r"\b(?:tillkom(?:mit)?|försv(?:ann|unnit))\s+(?:det\s+)?netto\s+$|\bnetto\s+(?:tillkom|försvann)\s+(?:det\s+)?$",
+    re.IGNORECASE,
+)
 CONTINUED = re.compile(
     r"(?:,\s*)?(?:eller|dvs\.?|det vill säga|alltså|motsvarande|vilket (?:är|motsvarar))\s+$|\(\s*$|\(\s*[−+-]?$", re.IGNORECASE
 )
@@ -41,7 +45,7 @@ def is_change(sentence: Sentence, number: Numeral) -> bool:
     if number.kind is NumeralKind.POINTS:
         return True
     lead = text[max(sentence.start, number.start - 60) : number.start]
-    if WITH.search(lead) and CHANGED.search(sentence.text):
+    if NET.search(lead) or (WITH.search(lead) and CHANGED.search(sentence.text)):
         return True
     if MORE.match(text[number.end : min(sentence.end, number.end + 40)]) or NOUN_BEFORE.search(lead):
         return True

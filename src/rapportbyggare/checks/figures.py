@@ -10,6 +10,7 @@ from rapportbyggare.checks.direction_words import direction_words
 from rapportbyggare.checks.judgement import Judgement
 from rapportbyggare.checks.jumps import jumps
 from rapportbyggare.checks.levels import levels
+from rapportbyggare.checks.missing_kinds import missing_kinds
 from rapportbyggare.checks.mixed_measures import mixed_measures
 from rapportbyggare.checks.percent_points import percent_points
 from rapportbyggare.checks.periods import periods
@@ -36,6 +37,7 @@ CLAIMS: tuple[Callable[[Reading], Iterable[Problem]], ...] = (
     superlatives,
     announced_counts,
     units_in_tables,
+    missing_kinds,
     mixed_measures,
     second_figures,
     levels,

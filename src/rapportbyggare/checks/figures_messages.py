@@ -132,17 +132,29 @@ def unit_lacking(place: Place, quote: str, unit: str) -> Problem:
     )
 
 
+def other_status(dataset: Dataset, place: Place, quote: str, fact: Observation) -> Problem:
+    """A cell that says why there is no figure, and that is not why."""
+    return Problem(
+        "saknas-avviker",
+        place,
+        f"Här står ”{quote}”, men datamängden säger något annat: {known(dataset, fact)}.",
+        written(dataset, fact),
+        "Skriv in uppgiften, eller det rätta skälet till att den saknas.",
+        quote=quote,
+    )
+
+
 def without_source(place: Place, where: str, quotes: Sequence[str]) -> Problem:
     """Typed figures that the dataset does not know, all of a chapter or a file in one."""
     shown = join_words([f"”{one}”" for one in quotes[:SHOWN]])
     rest = f" och {len(quotes) - SHOWN} till" if len(quotes) > SHOWN else ""
-    several = "tal" if len(quotes) > 1 else "ett tal"
+    several, them = ("tal", "dem") if len(quotes) > 1 else ("ett tal", "det")
     return Problem(
         "tal-utan-kalla",
         place,
-        f"I {where} står {several} som datamängden inte känner: {shown}{rest}.",
+        f"I {where} står {several} som inte kan föras till någon uppgift i datamängden: {shown}{rest}.",
         "",
-        "Kontrollera dem mot källan. Ett tal som återkommer varje år bör läggas in i datamängden.",
+        f"Kontrollera {them} mot källan. Ett tal som återkommer varje år bör läggas in i datamängden.",
         Severity.NOTE,
         quotes[0],
     )

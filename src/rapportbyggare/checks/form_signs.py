@@ -2,7 +2,7 @@
 
 Source: the house rules for generated text (interval, minus, quotation). Silent about registry numbers, file names, ISO
 dates, "100-till-100" and whatever else is sealed; a hyphen between numbers is a dash only where both are years, or a unit
-follows, and the first is the lesser.
+follows, and the first is the lesser; one between words and a capital letter belongs to a title.
 """
 
 import re
@@ -22,7 +22,7 @@ DAYS = re.compile(
 )
 SPAN_OF_MONTHS = re.compile(rf"\b(?:{ANY_MONTH})(?P<x>-)(?=(?:{ANY_MONTH})\b)", re.IGNORECASE)
 SPAN_OF_VALUES = re.compile(rf"{BOUND}(?P<x>-)(?={BOUND})")
-THOUGHT = re.compile(r"(?<=[^\W\d_]|[)”%.]) (?P<x>-|--|—)(?= [^\W\d_])")
+THOUGHT = re.compile(r"(?<=[^\W\d_]|[)”%.]) (?P<x>-(?= (?![A-ZÅÄÖ]))|--|—)(?= [^\W\d_])")
 NEGATIVE = re.compile(
     rf"(?:(?<=[^\W\d_] )|(?<=\())(?P<x>[-–])(?=\d{{1,3}}(?:[ \u00a0]\d{{3}})*(?:,\d+)?[ \u00a0]?(?:%|(?:{UNITS})\b))"
 )

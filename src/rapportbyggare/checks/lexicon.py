@@ -1,8 +1,9 @@
 """Which indicator some words speak of, by the catalogue's own labels and definitions."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field
+from math import fsum
 
 from rapportbyggare.checks.stems import alike, stems_of
 from rapportbyggare.core.dataset import Catalogue, Indicator, Measure
@@ -35,28 +36,44 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The catalogue's words; `weight` is how much each tells one indicator from the others."""
+    """The catalogue's words; `weight` is how much each tells one indicator from the others.
+
+    `met` keeps which of its words each word of a text is alike: the same few thousand are asked for again and again.
+    """
 
     meanings: tuple[Meaning, ...]
     weight: Mapping[str, float]
     told_weight: Mapping[str, float]
+    words: frozenset[str]
+    met: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
-    def scored(self, stems: Collection[str], units: Collection[Unit]) -> list[Scored]:
+    def scored(self, stems: Set[str], units: Iterable[Unit]) -> list[Scored]:
         """The measures of these units that the words may speak of, best first."""
-        found = [self._score(one, stems) for one in self.meanings if one.measure.unit in units]
+        said = self.said(stems)
+        found = [self._score(one, stems, said) for one in self.meanings if one.measure.unit in units]
         return sorted((one for one in found if one.score > 0), key=lambda one: -one.score)
 
-    def _score(self, meaning: Meaning, stems: Collection[str]) -> Scored:
-        said = [one for one in meaning.label if any(alike(one, other) for other in stems)]
-        whole, got = self._sum(meaning.label), self._sum(said)
-        own = sum(1 for one in meaning.own if any(alike(one, other) for other in stems))
-        told = sum(self.told_weight[one] for one in meaning.told if one in stems)
+    def said(self, stems: Iterable[str]) -> frozenset[str]:
+        """The catalogue's own words that some words are alike."""
+        return frozenset[str]().union(*map(self._alike, stems))
+
+    def _alike(self, stem: str) -> frozenset[str]:
+        found = self.met.get(stem)
+        if found is None:
+            found = self.met[stem] = frozenset(one for one in self.words if alike(one, stem))
+        return found
+
+    def _score(self, meaning: Meaning, stems: Set[str], said: Set[str]) -> Scored:
+        whole, got = self._sum(meaning.label), self._sum(meaning.label & said)
+        own = len(meaning.own & said)
+        told = fsum(self.told_weight[one] for one in meaning.told & stems)
         by_measure = 1.0 if own == len(meaning.own) > 1 else 0.0
         score = got - MISSED * (whole - got) * (1 - by_measure) + TOLD * told + 0.3 * min(own, 2)
         return Scored(meaning, score, max(got / whole if whole else 0.0, by_measure))
 
     def _sum(self, stems: Iterable[str]) -> float:
-        return sum(self.weight[one] for one in stems)
+        """What words weigh together: the same in whatever order a set has them."""
+        return fsum(self.weight[one] for one in stems)
 
 
 def sure(scored: list[Scored]) -> Scored | None:
@@ -80,7 +97,8 @@ def lexicon_of(catalogue: Catalogue, aliases: Mapping[str, tuple[str, ...]]) -> 
         for measure in one.measures
         if measure.derived is None
     )
-    return Lexicon(meanings, _weights(labels.values()), _weights(told.values()))
+    words = frozenset[str]().union(*(one.label | one.own for one in meanings))
+    return Lexicon(meanings, _weights(labels.values()), _weights(told.values()), words)
 
 
 def _own(indicator: Indicator, measure: Measure, label: frozenset[str]) -> frozenset[str]:

@@ -9,7 +9,7 @@ def placeholder(place: Place, words: str) -> Problem:
     return Problem(
         "platshallare",
         place,
-        f"Här står en platshållare, ”{words}”, i ett dokument som ska till nämnden.",
+        f"Här står en platshållare: ”{words}”.",
         "den färdiga uppgiften",
         "Skriv uppgiften, eller ta bort meningen om den inte är känd.",
     )

@@ -17,7 +17,7 @@ from rapportbyggare.typography.numerals import Numeral, NumeralKind, numerals
 from rapportbyggare.typography.sentences import sentence_ends
 
 QUIET_PARTS = frozenset(("beskrivning", "tecken", "alternativtext", "kategori", "serie", "axel", "punkt"))
-LEVELS = {"län": r"(?<![\w])[Ll]änets?\b|\bhela länet\b", "riket": r"\b[Rr]ikets?\b|\b[Ll]andets?\b|\bSveriges?\b"}
+LEVELS = {"län": r"[Ll]änets?\b|hela länet\b", "riket": r"[Rr]ikets?\b|[Ll]andets?\b|Sveriges?\b"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,19 +174,20 @@ def places_of(catalogue: Catalogue) -> Places:
             short = re.escape(area.name.removesuffix(" län").removesuffix("s"))
             written.append(
                 (
-                    rf"\b{name}|\b{short}s?(?:\s*[/–-]\s*|\s+){_neighbours(catalogue)}s?\b|\b{short}s? län\b|\b{short}s?\b",
+                    rf"{name}|{short}s?(?:\s*[/–-]\s*|\s+){_neighbours(catalogue)}s?\b|{short}s? län\b|{short}s?\b",
                     area.name,
                     False,
                 )
             )
         elif area.level == "kommun":
-            written.append((rf"\b{name}s?(?:\s+kommuns?)?(?![\w-])", area.name, False))
+            written.append((rf"{name}s?(?:\s+kommuns?)?(?![\w-])", area.name, False))
         if area.level in LEVELS:
             written.append((LEVELS[area.level], area.name, True))
     written.sort(key=lambda one: (one[2], "län" not in one[1]))
     pattern = "|".join(f"(?P<g{number}>{words})" for number, (words, _, _) in enumerate(written))
     weak = frozenset(number for number, one in enumerate(written) if one[2])
-    return Places(re.compile(pattern or r"(?!)"), tuple(one[1] for one in written), weak)
+    at_words = rf"(?<!\w)(?:{pattern or '(?!)'})"  # once, before them all: most of a text is inside words
+    return Places(re.compile(at_words), tuple(one[1] for one in written), weak)
 
 
 def _neighbours(catalogue: Catalogue) -> str:

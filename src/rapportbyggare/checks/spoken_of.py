@@ -13,14 +13,24 @@ from rapportbyggare.typography.numerals import Numeral, NumeralKind
 
 SUBSET = re.compile(
     r"\b(?:sammanlagt|totalt|tillsammans|hittills|sedan start\w*|ackumulera\w*|varav|av (?:dem|dessa)|bland annat|nya|"
-    r"nystartade|nyregistrerade|nytillkomna|ytterligare|tillkom\w*|försv\w+|upphör\w*|lades ned|"
+    r"nystartade|nyregistrerade|nytillkomna|ytterligare|(?<!netto )tillkom\w*(?! netto)|försv\w+|upphör\w*|lades ned|"
     r"deltog|deltagit|deltar|svarade|svarat|intervju\w*|besök\w*|fick|nådde|nått|ansök\w*|sökte|hälften|i genomsnitt|"
     r"vardera|minst en)\b",
     re.IGNORECASE,
 )
+SOME = re.compile(
+    r"\b(?:största|minsta|övriga|enstaka|några(?: få)?)\s+(?:[A-ZÅÄÖ]+-)?(?:bolag|företag|aktör|projekt)(?:en|erna)?\b",
+    re.IGNORECASE,
+)
+REACHED = re.compile(
+    r"\b(?:antalet|andelen|(?:netto)?omsättningen|genomsnittet|beloppet)\b(?:(?!\boch\b)[^.,;:])*\b(?:nådde|nått)\b",
+    re.IGNORECASE,
+)
+"""A level that something has reached, not those whom somebody has."""
 EXISTS = re.compile(
     r"\b(?:finns|fanns|funnits|hade|har|uppgick|uppgår|uppgått|var|är|utgör|utgjorde|utgjort|omfatta\w*|registrer\w*|redovisa\w*|stod|står|låg|ligger|"
-    r"blev|uppges|visa\w*|motsvara\w*|omsatte|delta(?:r|git)|deltog|beviljades|verksamma|aktiva|räknades|räknas till)\b",
+    r"blev|uppges|visa\w*|motsvara\w*|omsatte|delta(?:r|git)|deltog|beviljades|nådde|nått|verksamma|aktiva|"
+    r"räknades|räknas till)\b",
     re.IGNORECASE,
 )
 RANGE = re.compile(r"\b[Mm]ellan\s+(?:[\d\s\u00a0,%]+(?:procent\s+)?och\s+)?$")
@@ -82,9 +92,9 @@ def _in_brackets(sentence: Sentence, number: Numeral) -> bool:
 
 def is_subset(sentence: Sentence, number: Numeral, meaning: Meaning | None) -> bool:
     """Whether the sentence speaks of some of what is counted, or of several years together."""
-    found = SUBSET.search(sentence.text)
+    found = SUBSET.search(REACHED.sub("", sentence.text))
     if found is None:
-        return False
+        return SOME.search(sentence.text) is not None
     word, own = stem(found[0].split()[-1]), meaning.label | meaning.told if meaning is not None else frozenset[str]()
     return not any(one == word or (len(word) > ROOT and one[:ROOT] == word[:ROOT]) for one in own)
 

@@ -17,6 +17,8 @@ _EMPTY = frozenset((
 ))
 # fmt: on
 SHORTEST = 4
+_VERBS = {"omsatt": "omsättning", "omsätt": "omsättning"}
+"""Verbs that share no stem with the noun they say the same thing as."""
 
 
 @lru_cache(maxsize=20_000)
@@ -26,7 +28,7 @@ def stem(word: str) -> str:
     for _ in range(2):
         ending = next((one for one in _ENDINGS if left.endswith(one) and len(left) - len(one) >= SHORTEST), "")
         left = left[: len(left) - len(ending)]
-    return left
+    return _VERBS.get(left, left)
 
 
 def stems_of(text: str) -> frozenset[str]:

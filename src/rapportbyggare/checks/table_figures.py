@@ -137,8 +137,16 @@ def expected_of(reading: Reading, sentence: Sentence, number: Numeral, frame: Fr
     row = frame.rows.get(sentence.line.row)
     if row is not None and TOTAL.match(row.text):
         area = reading.subject.dataset.catalogue.county
+    elif row is not None and not row.areas and _of_places(frame):
+        return None  # a place that the catalogue does not know
     meaning = _meaning(reading, sentence, number, headings)
     return Expected(meaning, area, year) if meaning is not None and year else None
+
+
+def _of_places(frame: Frame) -> bool:
+    """Whether the rows of a table are places, most of them."""
+    named = sum(any(not spot.weak for spot in one.areas) for one in frame.rows.values())
+    return 2 * named >= len(frame.rows)
 
 
 def _one(*found: Sequence[Spot]) -> str:

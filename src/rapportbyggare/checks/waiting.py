@@ -11,6 +11,8 @@ from rapportbyggare.checks.placeholders import placeholders
 from rapportbyggare.checks.subject import Subject
 from rapportbyggare.core.problem import Problem, Severity
 
+CODE = "platshallare"
+
 
 def waiting(subject: Subject) -> Iterable[Problem]:
     """The placeholders in the lines."""

@@ -19,7 +19,7 @@ MONTHS = (
 )
 ANY_MONTH = "|".join(MONTHS)
 """A month's name, in a pattern."""
-_DAY_OF_MONTH = re.compile(rf"(?<=[0-9]) (?={ANY_MONTH})")
+_DAY = re.compile(rf"(?<![0-9])[0-9]{{1,2}} (?:{ANY_MONTH})(?: [0-9]{{4}}\b)?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 
@@ -57,5 +57,5 @@ def write_extract(text: str) -> str:
 
 
 def kept_together(period: str) -> str:
-    """A period in words with a hard space between day and month: "1 april 2024–31 mars 2025"."""
-    return _DAY_OF_MONTH.sub("\u00a0", period)
+    """A period in words, each day of it with hard spaces: "1 april 2024–31 mars 2025"."""
+    return _DAY.sub(lambda found: found[0].replace(" ", "\u00a0"), period)

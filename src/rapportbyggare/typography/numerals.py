@@ -72,7 +72,7 @@ _YEAR = r"(?:19|20)\d\d"
 _LEADS = (
     "tabell(?:en|erna)?|tab\\.|figur(?:en|erna)?|fig\\.|diagram(?:met)?|avsnitt(?:et|en)?|bilag(?:a|an|or|orna)|kapit(?:el|let)|kap\\.|"
     "not(?:en)?|fotnot(?:en)?|sid(?:a|an|or|orna)|s\\.|nr\\.?|nummer|punkt(?:en|erna)?|steg(?:et)?|version(?:en)?|del|fas|etapp|"
-    "artikel|art\\.|SNI|kod(?:en)?|dnr|diarienr|format|storleksklass"
+    "artikel|art\\.|veck(?:a|an|or|orna)|SNI|kod(?:en)?|dnr|diarienr|format|storleksklass"
 )
 _MEASURED = r"(?:%|(?:procent\w*|kr|kronor|tkr|mnkr|mkr|mdkr|miljon(?:er)?|miljard(?:er)?)\b)"
 _POINTED = rf"(?:{_GAP}?(?:och|till|eller|[–-]){_GAP}?\d+[.,]\d+)?{_GAP}?{_MEASURED}"
@@ -81,6 +81,8 @@ _POINTED = rf"(?:{_GAP}?(?:och|till|eller|[–-]){_GAP}?\d+[.,]\d+)?{_GAP}?{_MEA
 _SHAPES: tuple[tuple[NumeralKind, str], ...] = (
     (NumeralKind.LIST, rf"\A\s*(?:\d{{1,2}}[.)]|\d{{1,2}}(?:\.\d{{1,2}})+\.?)(?=\s)(?!{_POINTED})"),
     (NumeralKind.LIST, r"\A\s*\d{1,2}(?=\s+[A-ZÅÄÖ][a-zåäö])"),
+    # A note's number, in a file that has run its notes into the text.
+    (NumeralKind.LIST, r"(?<=[.!?)”/]\s)\d{1,2}(?=\s[A-ZÅÄÖ][a-zåäö])|\b\d{1,2}(?=\s(?:www\.|https?://))"),
     (NumeralKind.NAME, r"%[0-9A-Fa-f]{2}\w*"),
     (NumeralKind.REGISTRY, rf"\b(?:SOU|Ds|SFS|[Pp]rop\.|[Ss]kr\.|[Bb]et\.|[Dd]ir\.|rskr\.){_GAP}*\d{{4}}(?:/\d{{2,4}})?:\w+"),
     (NumeralKind.REGISTRY, r"\b\d{4}(?:/\d{2,4})?:\d+\b"),
@@ -101,7 +103,7 @@ _SHAPES: tuple[tuple[NumeralKind, str], ...] = (
     (NumeralKind.ORDINAL, r"\b\d+:(?:e|a|dje|de)\b"),
     (NumeralKind.NAME, rf"\b\d+(?:{_GAP}\d{{3}})*-[^\W\d_][\w-]*|\b\d+-tal\w*"),
     (NumeralKind.NAME, r"\b[^\W\d_][\w-]*\d[\w-]*|\b\d+[^\W\d_]+\w*"),
-    (NumeralKind.NAME, r"\b\d+(?:\.\d+){2,}\b|\b\d{1,3}\(\d{1,3}\)|\b\d{2}[:.]\d{3}\b"),
+    (NumeralKind.NAME, r"\b\d+(?:\.\d+){2,}\b|\b\d{1,3}\(\d{1,3}\)|\b\d{1,2}:\d\b|\b\d{2}[:.]\d{3}\b"),
     (NumeralKind.LABEL, rf"\b(?i:{_LEADS}){_GAP}\d+(?:\.\d+)*(?:{_GAP}?[–-]{_GAP}?\d+|"
                         rf"(?:,{_GAP}\d+)*{_GAP}och{_GAP}\d+)?(?!\d|,\d)"),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from rapportbyggare.checks.figures import figures
 from rapportbyggare.checks.pieces import typed_pieces
 from rapportbyggare.checks.settings import Settings
 from rapportbyggare.checks.subject import Line, Subject
-from rapportbyggare.core.dataset import Area, Catalogue, Dataset, Indicator, Measure, Source
+from rapportbyggare.core.dataset import Area, Catalogue, Dataset, Indicator, Measure, Source, StatusWords
 from rapportbyggare.core.figure import FactKey, Observation, Origin, Status, Unit
 from rapportbyggare.core.place import NOWHERE, Place
 from rapportbyggare.core.problem import Problem, Severity
@@ -73,7 +73,10 @@ CATALOGUE = Catalogue(
     {"scb": Source("scb", "SCB", ""), "bisnis": Source("bisnis", "Bisnis Analys", "", "aktiebolag")},
     {name: Area(name, name, "kommun") for name in PLACES}
     | {COUNTY: Area("23", COUNTY, "län"), "Riket": Area("00", "Riket", "riket")},
-    {},
+    {
+        Status.MISSING: StatusWords("Ingen statistik", "..", "uppgift saknas"),
+        Status.IMPOSSIBLE: StatusWords("Inte aktuellt", ".", "kan inte förekomma"),
+    },
 )
 SERIES: tuple[tuple[str, str, int, tuple[str, ...]], ...] = (
     ("antal_kkb", "antal", 2023, ("71", "135", "276", "632", "1114")),

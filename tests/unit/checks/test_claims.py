@@ -128,6 +128,17 @@ def test_a_promise_to_measure_is_held_against_the_datasets() -> None:
     assert in_table("Indikatorer", ("2024", "2025"), row) == [("period-avviker", "Mäts 2027")]
 
 
+def test_a_cell_without_a_figure_says_what_the_dataset_says_of_it() -> None:
+    money = ("Nettoomsättning i KKB-bolagen", "1 124 543 000 kr", "Ingen statistik")
+    assert in_table("Indikatorer", ("2024", "2025"), money) == [("saknas-avviker", "Ingen statistik")]
+    rows = (("Åre", "279", "Inte aktuellt"), ("Berg", "69", "63"), ("Ragunda", "Ingen statistik", "Ingen statistik"))
+    assert in_table("Antal KKB-företag per kommun, juli 2024–2025", ("juli 2024", "juli 2025"), *rows) == [
+        ("saknas-avviker", "Inte aktuellt")
+    ]
+    unknown = (("Antal besökare", "Ingen statistik", "5"), ("Andel KKB-företag", "Ingen statistik", "5,1 %"))
+    assert in_table("Indikatorer", ("2022", "2025"), *unknown) == []
+
+
 def test_a_small_base_is_told_only_when_the_author_has_said_what_is_small() -> None:
     text = "Andelen KKB-företag var 5,1 % i länet 2025."
     assert [one.code for one in found(text)] == []

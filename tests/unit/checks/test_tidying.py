@@ -48,6 +48,7 @@ def mended(text: str, markdown: bool = True) -> str:
         ("1 april 2024 - 31 mars 2025", "1~april~2024–31~mars~2025"),
         ("januari-mars", "januari–mars"),
         ("ett ord - ett till", "ett ord – ett till"),
+        ("projektet Kompetenslyft - Nova19 och Ett värde - Maten", "projektet Kompetenslyft - Nova19 och Ett värde - Maten"),
         ("ett ord — ett till", "ett ord – ett till"),
         ("minskade med -0,2 procentenheter", "minskade med −0,2~procentenheter"),
         ('sade "Så är det" här', "sade ”Så är det” här"),

@@ -17,6 +17,9 @@ CONTRADICTED = (
     ("Antalet KKB-företag i länet minskade med 3,4 % från juli 2024 till juli 2025.", "forandring-avviker", "3,4 %"),
     ("Andelen KKB-företag i länet var 5.3% i juli 2025.", "tal-avviker", "5.3%"),
     ("I Krokom finns 285 KKB-företag.", "tal-avviker", "285"),
+    ("Länets KKB-bolag omsatte 1 582 mnkr år 2023.", "tal-avviker", "1 582 mnkr"),
+    ("Andelen KKB-företag i Krokom nådde 4,4 % i juli 2023.", "tal-avviker", "4,4 %"),
+    ("Mellan juli 2023 och juli 2024 tillkom netto 92 KKB-företag i länet.", "forandring-avviker", "92"),
     ("Det finns 258 KKB-företag i Åre och 144 i Krokom.", "tal-avviker", "258"),
     ("Drygt 1 300 KKB-företag finns i länet.", "tal-avviker", "1 300"),
     ("Andelen KKB-företag i Åre var 6,8 procent i juli 2025.", "tal-avviker", "6,8 procent"),
@@ -52,6 +55,13 @@ TRUE = (
     "12 % av KKB-företagen drivs av kvinnor.",
     "Sammanlagt 61 företag i länet har fått stöd i Samspel63.",
     "Ett enskilt bolag hade en nettoomsättning på 12 mnkr 2024.",
+    "År 2023 omsatte länets KKB-bolag 1 528 mnkr.",
+    "De tio största KKB-bolagen i länet omsatte 700 mnkr år 2023.",
+    "Utan några enstaka bolag hade nettoomsättningen i KKB-bolagen varit 900 mnkr 2023.",
+    "Andelen KKB-företag i Krokom nådde 4,4 % i juli 2024.",
+    "Antalet besökare ökade och projektet nådde 45 KKB-företag i Åre i juli 2024.",
+    "Mellan juli 2023 och juli 2024 tillkom netto 21 KKB-företag i länet.",
+    "Mellan juli 2023 och juli 2024 tillkom 92 KKB-företag i länet.",
     "Nettoomsättningen i KKB-bolagen uppgick 2023 till 1,5 miljarder kronor.",
     "Andelen KKB-företag minskade med 0,2 procentenheter, eller 3,8 procent, från 2024 till 2025.",
     "Åre och Östersund har tillsammans 81 % av länets KKB-företag.",
@@ -103,7 +113,8 @@ def test_what_looks_like_a_figure_and_is_none_is_not_even_listed(text: str) -> N
 def test_numbers_without_source_are_one_note_for_a_file() -> None:
     notes = found("Projektet har 4 500 besökare.", "Det kostade 12 mnkr.")
     assert [(one.code, one.severity, one.quote) for one in notes] == [("tal-utan-kalla", Severity.NOTE, "4 500")]
-    assert "12 mnkr" in notes[0].message
+    assert "12 mnkr" in notes[0].message and notes[0].remedy.startswith("Kontrollera dem")
+    assert found("Projektet har 4 500 besökare.")[0].remedy.startswith("Kontrollera det ")
 
 
 def test_a_finding_says_the_known_figure_its_source_and_delivery_and_stands_at_the_number() -> None:
@@ -145,6 +156,11 @@ def test_right_tables_are_left_alone() -> None:
 
 
 COUNTY_ROW = "Jämtland/Härjedalen"
+
+
+def test_a_place_that_the_catalogue_does_not_know_is_not_taken_for_the_county() -> None:
+    rows = (("Berg", "69", "63"), ("Vilhelmina", "276", "279"))
+    assert in_table("Antal KKB-företag per kommun", ("juli 2024", "juli 2025"), *rows) == []
 
 
 def test_two_swapped_cells_are_both_found() -> None:

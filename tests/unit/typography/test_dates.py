@@ -35,6 +35,7 @@ def test_extracts() -> None:
     assert write_extract("2025-09-03") == "2025-09-03"
 
 
-def test_a_period_breaks_no_line_between_day_and_month() -> None:
-    assert kept_together("1 april 2024–31 mars 2025") == "1\u00a0april 2024–31\u00a0mars 2025"
+def test_a_period_breaks_no_line_within_a_day() -> None:
+    assert kept_together("1 april 2024–31 mars 2025") == "1\u00a0april\u00a02024–31\u00a0mars\u00a02025"
+    assert kept_together("1 april–31 mars 2025, juli 2025") == "1\u00a0april–31\u00a0mars\u00a02025, juli 2025"
     assert kept_together("räkenskapsåret 2024") == "räkenskapsåret 2024"

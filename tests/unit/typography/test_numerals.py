@@ -54,6 +54,8 @@ def test_what_measures_is_found_with_its_unit_and_precision(text: str, found: li
         ("21:a", NumeralKind.ORDINAL),
         ("tabell 2", NumeralKind.LABEL),
         ("avsnitt 2.1", NumeralKind.LABEL),
+        ("vecka 9", NumeralKind.LABEL),
+        ("1:1", NumeralKind.NAME),
     ),
 )
 def test_other_digits_are_what_they_are(text: str, kind: NumeralKind) -> None:
@@ -73,6 +75,12 @@ def test_the_number_of_a_list_or_a_heading_measures_nothing() -> None:
     assert [one.kind for text in ("1. Statistik", "2.1 Regionens", "3 Kreativ") for one in numerals(text)] == [
         NumeralKind.LIST
     ] * 3
+
+
+def test_the_number_of_a_note_that_a_file_has_run_into_its_text_measures_nothing() -> None:
+    text = "SCB (uttag juli 2025) 7 Kreametern. 8 Bokslut https://a.se/ 21 https://b.se/ 22 www.c.se"
+    assert [one.text for one in numerals(text) if one.kind is NumeralKind.LIST] == ["7", "8", "21", "22"]
+    assert [one.text for one in numerals("Berg hade 63. 12 av dem (4) i Åre, 15 Åre") if one.measures] == ["63", "12", "4", "15"]
 
 
 @given(st.decimals(0, 10**12, places=1), st.sampled_from((Unit.PERCENT, Unit.KRONOR, Unit.PIECES)))
