@@ -9,7 +9,7 @@ from lxml import etree
 
 from rapportbyggare.core.walk import all_texts
 from rapportbyggare.core.walk import values_in as values_of
-from tests.e2e.anchors import BLOCKS, END, WORD, W, anchored, beginnings, edited, stories, values_in
+from tests.e2e.anchors import BLOCKS, END, VALUE, WORD, W, anchored, beginnings, edited, stories, values_in
 from tests.e2e.model import charts_of, grid, tables_of
 from tests.e2e.office import Office
 from tests.e2e.readers import by_python_docx
@@ -20,8 +20,9 @@ HELD = {
     "utgava": {"uppgifterper", "fingeravtryck", "innehall"},
     "leverans": {"nr", "namn"},
     "block": {"bokmarke", "slag", "nyckel"},
-    "varde": {"bokmarke", "id", "text"},
-    "uppgift": {"indikator", "matt", "ar", "plats", "leverans"},
+    "serie": {"nr", "indikator", "matt", "ar", "leverans"},
+    "varde": {"bokmarke", "id", "text", "serie", "plats"},
+    "uppgift": {"serie", "plats"},
     "mal": {"bokmarke", "nyckel"},
     "not": {"namn", "ord"},
 }
@@ -66,7 +67,8 @@ def test_the_numbers_in_the_document_are_the_numbers_in_the_ledger(draft: Editio
 
 def test_every_anchor_is_in_the_map_and_every_value_has_one(draft: Edition) -> None:
     printed = values_in(anchored(stories(draft.path)))
-    mapped = {value.get("bokmarke", ""): value.get("text", "") for value in edition_map(draft.path).iter(MAP + "varde")}
+    every = list(edition_map(draft.path).iter(MAP + "varde"))
+    mapped = {value.get("bokmarke", VALUE + value.get("id", "")): value.get("text", "") for value in every}
     assert printed == mapped
     values = [value for text in all_texts(draft.document) for value in values_of(text) if value.ident]
     assert len(values) == len(mapped)
@@ -131,7 +133,7 @@ def test_a_map_holds_values_ids_and_deliveries_and_nothing_else(draft: Edition) 
         assert not (element.text or "").strip() and not (element.tail or "").strip()
     deliveries = {(item.get("nr"), item.get("namn")) for item in root.iter(MAP + "leverans")}
     assert deliveries == {(str(number), name) for number, name in draft.document.edition.deliveries}
-    assert {item.get("leverans") for item in root.iter(MAP + "uppgift")} <= {number for number, _ in deliveries}
+    assert {item.get("leverans") for item in root.iter(MAP + "serie")} <= {number for number, _ in deliveries}
 
 
 def test_no_part_tells_of_paths_people_or_comments(any_edition: Edition) -> None:

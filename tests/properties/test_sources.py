@@ -67,7 +67,12 @@ VALUES = st.recursive(
 PAIRS = st.dictionaries(KEYS, VALUES, max_size=4).map(
     lambda pairs: "".join(f"{key} = {value}  # not\n" for key, value in pairs.items())
 )
-TABLES = st.lists(st.tuples(st.sampled_from(["[[tabell]]\n", "[[tabell.rad]]\n", "# [falsk]\n\n"]), PAIRS), max_size=4)
+PLAIN_VALUES = st.sampled_from(['"[[tabell]]"', '"a = 1"', '""', "7", "true", "1.5"])
+PLAIN_PAIRS = st.dictionaries(KEYS, PLAIN_VALUES, max_size=3).map(
+    lambda pairs: "".join(f"{key} = {value}\n" for key, value in pairs.items())
+)
+HEADS = st.sampled_from(["[[tabell]]\n", "[[tabell.rad]]\n", "[[b]]\n", "# [falsk]\n\n"])
+TABLES = st.lists(st.tuples(HEADS, PAIRS | PLAIN_PAIRS), max_size=6)
 
 
 @given(st.binary(max_size=60) | st.text(max_size=30).map(lambda text: text.encode("utf-8", "surrogatepass")))

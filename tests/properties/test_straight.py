@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rapportbyggare.binding.marks import Notes, Register
 from rapportbyggare.binding.scope import Scope, scope_of
-from rapportbyggare.binding.straight import straight, straight_value
+from rapportbyggare.binding.straight import Cells, Straight, straight, straight_cells, straight_rows, straight_value
 from rapportbyggare.binding.texts import Context, TextBinder
 from rapportbyggare.binding.things import Thing, Words, Year
 from rapportbyggare.core.dataset import PrintedFact
@@ -76,7 +76,7 @@ def long_way(source: str, seen: Scope, column: Thing, row: Thing) -> tuple[Docum
 
 def straight_way(source: str, seen: Scope, column: Thing, row: Thing) -> Value | None:
     way = straight(Expression(source, PLACE), seen, {"kol": column})
-    return None if way is None else straight_value(way, seen, row, "tabell:t|r|0", binder())
+    return None if way is None else straight_value(way, straight_cells(way, seen, (row,)), 0, seen.work, "tabell:t|r|0", binder())
 
 
 @given(st.sampled_from((*CELLS, *OTHERS, *MAYBE)), COLUMNS, ROWS, st.booleans(), AMOUNTS)
@@ -107,3 +107,23 @@ def test_the_commonest_cells_have_it(source: str, column: Year, row: str, broken
 @given(st.sampled_from(OTHERS), COLUMNS, ROWS)
 def test_what_it_is_not_for_has_none(source: str, column: Thing, row: Thing) -> None:
     assert straight_way(source, scope(), column, row) is None
+
+
+def way_and_cells(column: Year, rows: list[Words], seen: Scope) -> tuple[Straight, Cells]:
+    way = straight(Expression("foretag(kol, rad)", PLACE), seen, {"kol": column})
+    assert way is not None
+    return way, straight_cells(way, seen, rows)
+
+
+@given(st.lists(st.sampled_from([Year(2023), Year(2024), Year(2025)]), min_size=1), st.lists(st.sampled_from(PLACES).map(Words)))
+def test_rows_at_once_are_what_they_are_cell_by_cell(columns: list[Year], rows: list[Words]) -> None:
+    seen, at_once, by_cell = scope(), binder(), binder()
+    ways = [way_and_cells(column, rows, seen) for column in columns]
+    found = straight_rows([cells for _, cells in ways], ways[0][0].expression, [f"t|{row.text}" for row in rows], at_once)
+    expected = [
+        straight_value(way, cells, number, seen.work, f"t|{row.text}|{n}", by_cell)
+        for number, row in enumerate(rows)
+        for n, (way, cells) in enumerate(ways)
+    ]
+    assert found == expected
+    assert [(one.ident, one.expression) for one in found] == [(one.ident, one.expression) for one in expected if one is not None]

@@ -135,7 +135,7 @@ def _drawn(where: str, block: ChartFigure[DocumentLeaf]) -> Iterator[Row]:
 
 
 def _row(where: str, place: str, text: str, figure: Figure, source: str, ident: str, printed: str = "") -> Row:
-    facts, origins = figure.facts, figure.origins
+    facts, origins, key = figure.facts, figure.origins, figure.key
     indicator, measure, year, area = _of_fact(facts[0]) if len(facts) == 1 else _of_facts(facts)
     delivered, delivery, extract, cell = _of_origin(origins[0]) if len(origins) == 1 else _of_origins(origins)
     return (
@@ -156,19 +156,17 @@ def _row(where: str, place: str, text: str, figure: Figure, source: str, ident: 
         cell,
         source,
         ident,
-        "" if figure.key is None else _named(figure.key),
+        # The fact in one word that leads back to it; a computed figure is none.
+        "" if key is None else f"{key.indicator}/{key.measure}/{key.year or ''}/{key.area}",
         printed,
     )
-
-
-def _named(key: FactKey) -> str:
-    """The fact that a figure is, in one word that leads back to it; a computed figure is none."""
-    return f"{key.indicator}/{key.measure}/{key.year or ''}/{key.area}"
 
 
 def _exact(amount: Decimal) -> str:
     """An amount with all its decimals, never with a power of ten."""
     text = str(amount)
+    if text.isdigit():  # most amounts
+        return text
     return (f"{amount:f}" if "E" in text else text).replace(".", ",")
 
 

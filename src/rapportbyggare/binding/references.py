@@ -163,6 +163,6 @@ def _table(table: Table[DocumentLeaf], text: Rewrite) -> Table[DocumentLeaf]:
 
 
 def _row(row: Row[DocumentLeaf], text: Rewrite) -> Row[DocumentLeaf]:
-    if all(STILL.issuperset(map(type, line)) for cell in row.cells for line in cell.lines):
+    if STILL.issuperset([type(item) for cell in row.cells for line in cell.lines for item in line]):
         return row
     return Row(tuple(Cell(tuple(text(line) for line in cell.lines)) for cell in row.cells), row.kind)

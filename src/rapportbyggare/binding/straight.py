@@ -1,12 +1,14 @@
 """The straight way to a table's commonest cell: one expression that is one indicator's call, with a definitive fact.
 
-What is the same in all rows is worked out once for a column; a cell is then a look-up. It is what the long way gives
-(evaluate, print, mark), or nothing: then the long way is taken, which alone knows of faults, notes, missing facts and
-what decided editions printed. A fact alone lies on one side of every break in its series, so a break is nothing to a cell.
+What is the same in all rows is worked out once for a column, whose figures are looked up and written together. A cell is
+what the long way gives (evaluate, print, mark), or not there: then the long way is taken, which alone knows of faults,
+notes, missing facts and what decided editions printed. A fact alone lies on one side of every break in its series, so a
+break is nothing to a cell.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from rapportbyggare.binding.evaluate import read, valued
@@ -15,9 +17,10 @@ from rapportbyggare.binding.scope import Names, Scope, folded
 from rapportbyggare.binding.texts import TextBinder
 from rapportbyggare.binding.things import Fault, Thing, Words
 from rapportbyggare.binding.tree import Call, Name, Node
-from rapportbyggare.binding.work import MOST_STEPS
-from rapportbyggare.core.dataset import Indicator
-from rapportbyggare.core.figure import FactKey, Figure, Format, Status
+from rapportbyggare.binding.work import MOST_STEPS, Work
+from rapportbyggare.core.by_column import each, values
+from rapportbyggare.core.dataset import Dataset, Indicator
+from rapportbyggare.core.figure import FactKey, Figure, Format, Observation, Status
 from rapportbyggare.core.text import Expression, Value
 from rapportbyggare.typography.numbers import amount_writer
 from rapportbyggare.typography.periods import write_period
@@ -25,6 +28,8 @@ from rapportbyggare.typography.periods import write_period
 ROW = "rad"
 HERE = Words("")
 """Stands for the row's own area while a column is worked out."""
+Cells = Mapping[int, tuple[str, tuple[Figure]]]
+"""What is printed in each row, and its figure, by the row's number among those of its rule."""
 
 
 class Straight(NamedTuple):
@@ -89,17 +94,59 @@ def _argument(node: Node, scope: Scope, names: Names) -> Thing:
     return HERE if isinstance(node, Name) and folded(node.name) == ROW else valued(node)(scope, names)
 
 
-def straight_value(way: Straight, scope: Scope, member: Thing, seed: str, texts: TextBinder) -> Value | None:
-    """The value of a column's cell in the row of `member`; None when the long way must be taken."""
-    expression, indicator, measure, form, year, period, area, steps, write = way
-    area = area or (member.text if isinstance(member, Words) else "")
-    key, work, dataset = FactKey(indicator, measure, year, area), scope.work, scope.dataset
-    found = dataset.observations.get(key)
-    if found is None or (amount := found.amount) is None or found.status is not Status.DEFINITIVE:
+def straight_cells(way: Straight, scope: Scope, members: Sequence[Thing]) -> Cells:
+    """The cells of a column in the rows of `members`."""
+    areas = [way.area or (member.text if isinstance(member, Words) else "") for member in members]
+    keys = map(FactKey, repeat(way.indicator), repeat(way.measure), repeat(way.year), areas)
+    found = dict(_sound(map(scope.dataset.observations.get, keys), scope.dataset))
+    amounts = [one.amount for one in found.values() if one.amount is not None]
+    figures = _figures(way, list(found.values()), amounts)
+    return dict(zip(found, zip(each(amounts, way.write), zip(figures, strict=True), strict=True), strict=True))
+
+
+def _sound(facts: Iterable[Observation | None], dataset: Dataset) -> Iterator[tuple[int, Observation]]:
+    """The definitive facts, numbered among all, of areas that there are, if no decided edition printed them."""
+    areas, printed = dataset.catalogue.areas, dataset.printed
+    for row, one in enumerate(facts):
+        if one is None or one.amount is None or one.status is not Status.DEFINITIVE or one.key.area not in areas:
+            continue
+        if not (printed and one.key in printed):
+            yield row, one
+
+
+def _figures(way: Straight, facts: Sequence[Observation], amounts: Sequence[Decimal]) -> list[Figure]:
+    """Facts as the figures of a column."""
+    keys = [one.key for one in facts]
+    return values(
+        Figure,
+        len(facts),
+        amounts,
+        repeat(way.form),
+        repeat(Status.DEFINITIVE),
+        keys,
+        zip(keys, strict=True),
+        [one.period or way.period for one in facts],
+        [one.base for one in facts],
+        [one.measured for one in facts],
+        [(one.origin,) for one in facts],
+        repeat(None),
+        repeat(()),
+    )
+
+
+def straight_value(way: Straight, cells: Cells, row: int, work: Work, seed: str, texts: TextBinder) -> Value | None:
+    """The value of a column's cell in a row; None when the long way must be taken, if only to tell of too much work."""
+    if (found := cells.get(row)) is None or work.steps + way.steps > MOST_STEPS:
         return None
-    if area not in dataset.catalogue.areas or work.steps + steps > MOST_STEPS or (dataset.printed and key in dataset.printed):
-        return None
-    work.steps += steps
-    origins = (found.origin,)
-    figure = Figure(amount, form, found.status, key, (key,), found.period or period, found.base, found.measured, origins)
-    return Value(write(amount), figure, (figure,), expression, texts.ident(expression, seed))
+    work.steps += way.steps
+    text, facts = found
+    return Value(text, facts[0], facts, way.expression, texts.ident(way.expression, seed))
+
+
+def straight_rows(columns: Sequence[Cells], expression: Expression, seeds: Sequence[str], texts: TextBinder) -> list[Value]:
+    """The values of columns that have a cell in every row, row by row, a row for each of `seeds`; their work has been counted."""
+    found = list(chain.from_iterable(zip(*[cells.values() for cells in columns], strict=True)))
+    idents = [texts.ident(expression, f"{seed}|{n}") for seed in seeds for n in range(len(columns))]
+    facts = [figures for _, figures in found]
+    figures = chain.from_iterable(facts)
+    return values(Value, len(found), [text for text, _ in found], figures, facts, repeat(expression), idents, repeat(""))

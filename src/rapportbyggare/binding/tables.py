@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from itertools import zip_longest
+from itertools import repeat, zip_longest
 
 from rapportbyggare.binding import messages
 from rapportbyggare.binding.arithmetic import total
@@ -11,14 +11,15 @@ from rapportbyggare.binding.breaks import break_notes
 from rapportbyggare.binding.marks import Letters, Marked, Notes
 from rapportbyggare.binding.printing import Printed, printed, status_text
 from rapportbyggare.binding.revised import with_marks
-from rapportbyggare.binding.straight import Straight, straight, straight_value
+from rapportbyggare.binding.straight import Cells, Straight, straight, straight_cells, straight_rows, straight_value
 from rapportbyggare.binding.texts import Context, TextBinder
 from rapportbyggare.binding.things import Fault, Thing
 from rapportbyggare.core.blocks import Align, Cell, Column, Row, RowKind, Table, TableNote
+from rapportbyggare.core.by_column import values
 from rapportbyggare.core.figure import Figure
 from rapportbyggare.core.plain import is_blank, plain
 from rapportbyggare.core.specifications import RowRule, TableRule
-from rapportbyggare.core.text import DocumentLeaf, DocumentText, Expression, NoteNumber, TableNoteMark, Text
+from rapportbyggare.core.text import DocumentLeaf, DocumentText, Expression, NoteNumber, TableNoteMark, Text, Value
 from rapportbyggare.core.walk import row_texts, values_in, values_of
 from rapportbyggare.typography.numbers import round_half_up
 
@@ -27,6 +28,7 @@ ROUNDING = "Summan kan avvika på grund av avrundning."
 
 Bound = tuple[Cell[DocumentLeaf], tuple[Figure, ...]]
 """A cell and its figures."""
+Way = tuple[Straight, Cells] | None
 
 
 @dataclass(slots=True)
@@ -86,42 +88,66 @@ class TableBinder:
         if rule.each is None:
             self._row(rule, columns, context, grid)
             return
-        ways = self._ways(rule, columns, context)
-        for member in self.texts.members(rule.each, context):
+        members = self.texts.members(rule.each, context)
+        ways = self._ways(rule, columns, context, members)
+        whole = [way for way in ways if way is not None and len(way[1]) == len(members)]
+        if whole and len(whole) == len(columns) and (len(grid.rows) + len(members)) * (len(columns) + 1) <= MOST_CELLS:
+            self._straight_rows(rule, whole, members, context, grid)
+            return
+        for number, member in enumerate(members):
             if len(grid.rows) * (len(columns) + 1) >= MOST_CELLS:
                 self.texts.problems.append(messages.too_large_table(table.place, MOST_CELLS))
                 return
-            self._row(rule, columns, context.having(rad=member), grid, ways)
+            self._row(rule, columns, context.having(rad=member), grid, ways, number)
 
-    def _ways(self, rule: RowRule, columns: list[Thing], context: Context) -> list[Straight | None]:
-        """The straight way to each column's cells, where there is one."""
+    def _ways(self, rule: RowRule, columns: list[Thing], context: Context, members: Sequence[Thing]) -> list[Way]:
+        """The straight way to each column's cells, and the cells at its end, where there is one."""
         match rule.cells:
-            case ((Expression() as one,),):
-                return [straight(one, context.scope, {**context.names, "kol": column}) for column in columns]
+            case ((Expression() as one,),) if not rule.total:
+                scope, names = context.scope, context.names
+                ways = [straight(one, scope, {**names, "kol": column}) for column in columns]
+                rows = members[:MOST_CELLS]
+                return [None if way is None else (way, straight_cells(way, scope, rows)) for way in ways]
             case _:
                 return []
 
+    def _straight_rows(
+        self, rule: RowRule, ways: list[tuple[Straight, Cells]], members: Sequence[Thing], context: Context, grid: Grid
+    ) -> None:
+        """All rows at once, where there is a straight way to every cell."""
+        headings = [_cell(self.texts.bind(rule.heading, context.having(rad=member))) for member in members]
+        seeds = [f"{context.seed}|{plain(heading.lines[0])}" for heading in headings]
+        expression, size = ways[0][0].expression, len(members)
+        self.texts.spend(sum(way.steps for way, _ in ways) * size, expression.place, context)
+        found = straight_rows([cells for _, cells in ways], expression, seeds, self.texts)
+        lines = zip(zip(found, strict=True), strict=True)  # one in each cell, of one value
+        cells = [iter(values(Cell, len(found), lines))] * len(ways)
+        grid.rows += values(Row, size, zip(headings, *cells, strict=False), repeat(RowKind.DATA))
+        grid.figures += zip(*[iter([value.facts for value in found])] * len(ways), strict=True)
+
     def _row(
-        self, rule: RowRule, columns: list[Thing], context: Context, grid: Grid, ways: Sequence[Straight | None] = ()
+        self, rule: RowRule, columns: list[Thing], context: Context, grid: Grid, ways: Sequence[Way] = (), row: int = 0
     ) -> None:
         heading = _cell(self.texts.bind(rule.heading, context))
-        inside = context.at(plain(heading.lines[0]))
+        spot = plain(heading.lines[0])
         if rule.total:
-            self._total(rule, heading, len(columns), inside, grid)
+            self._total(rule, heading, len(columns), context.at(spot), grid)
             return
-        pairs = zip_longest(columns, ways)
-        cells = [
-            self._straight(way, n, inside) or self._cell(rule, inside.at(str(n), kol=one)) for n, (one, way) in enumerate(pairs)
-        ]
-        grid.rows.append(Row((heading, *(cell for cell, _ in cells))))
-        grid.figures.append(tuple(figures for _, figures in cells))
+        cells, figures = [heading], []
+        for n, (column, way) in enumerate(zip_longest(columns, ways)):
+            value = self._straight(way, row, f"{spot}|{n}", context) if way else None
+            if value is None:
+                cell, own = self._cell(rule, context.at(f"{spot}|{n}", kol=column))
+            else:
+                cell, own = Cell(((value,),)), value.facts
+            cells.append(cell)
+            figures.append(own)
+        grid.rows.append(Row(tuple(cells)))
+        grid.figures.append(tuple(figures))
 
-    def _straight(self, way: Straight | None, number: int, context: Context) -> Bound | None:
-        """The cell at the end of a straight way, and its figures."""
-        if way is None:
-            return None
-        value = straight_value(way, context.scope, context.names["rad"], f"{context.seed}|{number}", self.texts)
-        return (Cell(((value,),)), (value.figure,)) if value is not None and value.figure is not None else None
+    def _straight(self, way: tuple[Straight, Cells], row: int, spot: str, context: Context) -> Value | None:
+        """The value at the end of a straight way; it rests on one figure, its own."""
+        return straight_value(*way, row, context.scope.work, f"{context.seed}|{spot}", self.texts)
 
     def _cell(self, rule: RowRule, context: Context) -> Bound:
         lines = tuple([self.texts.bind(line, context) for line in rule.cells])

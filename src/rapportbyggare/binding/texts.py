@@ -118,6 +118,13 @@ class TextBinder:
         if isinstance(fault, Exhausted):
             raise fault
 
+    def spend(self, steps: int, place: Place, context: Context) -> None:
+        """Count the work of what is bound without being evaluated, an expression at `place`."""
+        try:
+            context.scope.work.take(steps)
+        except Fault as fault:
+            self.report(fault, place, context)
+
     def verdict(self, condition: Expression, context: Context) -> Verdict | None:
         """Whether a condition holds and what decided it; None after a problem."""
         try:

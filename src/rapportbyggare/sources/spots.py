@@ -21,6 +21,8 @@ _PLAIN_HEADER = re.compile(r"\[\[([A-Za-z0-9_-]+)\]\] *\n")
 _PLAIN_PAIR = re.compile(r'([A-Za-z0-9_-]+) *= *(?:"([^"\\\n]*)"|([a-z0-9.-]+)) *\n')
 _PLAIN_PAIRS = re.compile(f"(?:{_PLAIN_PAIR.pattern})+")
 _PLAIN_TABLE = re.compile(f"{_PLAIN_HEADER.pattern}((?:{_PLAIN_PAIR.pattern})*)\\n*")
+_ANY_PAIR = r'[A-Za-z0-9_-]+ *= *(?:"[^"\\\n]*"|[a-z0-9.-]+) *\n'
+_PLAIN_TABLES = re.compile(rf"\[\[([A-Za-z0-9_-]+)\]\] *\n(?:{_ANY_PAIR})*+\n*(?:\[\[\1\]\] *\n(?:{_ANY_PAIR})*+\n*)++")
 _SCALAR = re.compile(r"[^,\]}#\n]+")
 
 
@@ -48,16 +50,31 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Spots:
-    """The spots of a text. Plain lines, most of a long file, are only looked into when their table is asked about."""
+    """The spots of a text. Plain lines, most of a long file, are only looked into when their table is asked about.
+
+    `plain` holds the beginning and end of a table's plain lines, `alike` those of plain tables of one name, one after
+    another, with the number of the first.
+    """
 
     text: str
     found: dict[Path, Spot]
     plain: dict[Path, list[tuple[int, int]]]
+    alike: dict[str, list[tuple[int, int, int]]]
 
     def get(self, path: Path) -> Spot | None:
         """The spot of a key, table header or array item, by its path: ("tabell", 0, "kolumner", 2)."""
+        for name in path[:1]:
+            self.part(str(name))
         self.unfold(path[:-1])
         return self.found.get(path)
+
+    def part(self, name: str) -> None:
+        """Find the plain tables of a name."""
+        for first, start, end in self.alike.pop(name, ()):
+            for number, table in enumerate(_PLAIN_TABLE.finditer(self.text, start, end), first):
+                self.found[name, number] = Spot(table.start(), table.start())
+                if table[2]:
+                    self.plain[name, number] = [table.span(2)]
 
     def unfold(self, table: Path) -> None:
         """Find the keys of a table's plain lines."""
@@ -70,12 +87,14 @@ def spots_of(text: str) -> Spots:
     """A text scanned, for those who ask for a few places."""
     scan = _Scan(text)
     scan.document()
-    return Spots(text, scan.spots, scan.plain)
+    return Spots(text, scan.spots, scan.plain, scan.alike)
 
 
 def find_spots(text: str) -> dict[Path, Spot]:
     """The spot of every key, table header and array item, by its path."""
     spots = spots_of(text)
+    for name in tuple(spots.alike):
+        spots.part(name)
     for table in tuple(spots.plain):
         spots.unfold(table)
     return spots.found
@@ -90,6 +109,7 @@ class _Scan:
     spots: dict[Path, Spot] = field(default_factory=dict)
     last: dict[Path, int] = field(default_factory=dict)
     plain: dict[Path, list[tuple[int, int]]] = field(default_factory=dict)
+    alike: dict[str, list[tuple[int, int, int]]] = field(default_factory=dict)
 
     def document(self) -> None:
         table: Path = ()
@@ -108,6 +128,9 @@ class _Scan:
         return match.end() if match else self.at + 1
 
     def header(self) -> Path:
+        tables = _PLAIN_TABLES.match(self.text, self.at)
+        if tables:  # what a file becomes long of
+            self.plain_tables(tables[1], tables.end())
         plain = _PLAIN_TABLE.match(self.text, self.at)
         if plain:  # most tables of a long file; the rest below would do, slower
             return self.plain_table(plain)
@@ -119,6 +142,13 @@ class _Scan:
         self.at += 2 if many else 1
         self.spots[path] = Spot(start, start)
         return path
+
+    def plain_tables(self, name: str, end: int) -> None:
+        """Pass over plain tables of one name up to the last of them, whose lines that are not plain may follow."""
+        start, self.at = self.at, self.text.rindex(f"\n[[{name}]]", self.at, end) + 1
+        first = self.next_of((name,))
+        self.alike.setdefault(name, []).append((first, start, self.at))
+        self.last[name,] = first + self.text.count(f"\n[[{name}]]", start, self.at - 1)
 
     def plain_table(self, found: re.Match[str]) -> Path:
         path: Path = (found[1], self.next_of((found[1],)))

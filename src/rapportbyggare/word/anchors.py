@@ -1,7 +1,5 @@
 """Anchors: hidden bookmarks round what was generated, and a map of them that travels with a draft."""
 
-from functools import lru_cache
-
 from rapportbyggare.core.document import Document, Note
 from rapportbyggare.core.figure import FactKey, Figure
 from rapportbyggare.core.plain import plain
@@ -10,7 +8,7 @@ from rapportbyggare.word.digests import words_digest
 from rapportbyggare.word.names import ANCHOR, LONGEST, TARGET, bookmark_name, note_name
 from rapportbyggare.word.namespaces import EDITION, HEADER
 from rapportbyggare.word.ooxml import bookmark_end, bookmark_start, bookmarked, escape, text_run, word_run
-from rapportbyggare.word.scope import AnchoredBlock, Record, Scope, free_name
+from rapportbyggare.word.scope import AnchoredBlock, Record, Scope, Series, free_name
 
 
 def value_run(scope: Scope, value: Value, look: str = "") -> str:
@@ -19,7 +17,7 @@ def value_run(scope: Scope, value: Value, look: str = "") -> str:
     if not (scope.draft and ident):
         return text_run(value.text, look)
     name, words = anchor_name(scope, ident), escape(value.text)
-    record.values.append((name, words, value))
+    record.values.append(value_xml(name, words, value, record.series))
     return bookmarked(next(record.bookmark_numbers), name, word_run(words, look))
 
 
@@ -61,12 +59,13 @@ def edition_map(document: Document, record: Record, content: str) -> str:
     edition = document.edition
     deliveries = "".join(f'<leverans nr="{number}" namn="{escape(name)}"/>' for number, name in edition.deliveries)
     blocks = "".join(block_xml(block) for block in record.blocks)
-    values = "".join([value_xml(*one) for one in record.values])
+    series, values = "".join([series_xml(*one) for one in record.series.items()]), "".join(record.values)
     keys = "".join(f'<mal bokmarke="{name}" nyckel="{escape(key)}"/>' for name, key in record.keys)
     notes = "".join(map(note_xml, document.notes))
+    told = f"{deliveries}{blocks}{series}{values}{keys}{notes}"
     return (
         f'{HEADER}<utgava xmlns="{EDITION}" uppgifterper="{escape(edition.data_date)}" '
-        f'fingeravtryck="{escape(edition.fingerprint)}" innehall="{content}">{deliveries}{blocks}{values}{keys}{notes}</utgava>'
+        f'fingeravtryck="{escape(edition.fingerprint)}" innehall="{content}">{told}</utgava>'
     )
 
 
@@ -80,36 +79,33 @@ def block_xml(block: AnchoredBlock) -> str:
     return f'<block bokmarke="{block.ident}" slag="{block.kind}" nyckel="{escape(block.key)}"/>'
 
 
-def value_xml(name: str, words: str, value: Value) -> str:
-    """One value: its anchor, its words (as markup), and the facts it rests on."""
+def value_xml(name: str, words: str, value: Value, series: Series) -> str:
+    """One value: its anchor, whose name is made of its id if no other is told, its words (as markup), and its facts."""
+    named = f'id="{value.ident}"' if name == ANCHOR + value.ident else f'bokmarke="{name}" id="{escape(value.ident)}"'
     figures = value.facts if value.figure is None else (value.figure,)
-    facts = fact_xml(figures[0]) if len(figures) == 1 else "".join([fact_xml(one) for one in figures])
-    start = f'<varde bokmarke="{name}" id="{escape(value.ident)}" text="{words}"'
-    return f"{start}>{facts}</varde>" if facts else f"{start}/>"
+    if not figures:
+        return f'<varde {named} text="{words}"/>'
+    if len(figures) == 1 and len(figures[0].facts) == 1:  # most values
+        return f'<varde {named} text="{words}" {fact_attributes(figures[0].facts[0], deliveries_of(figures[0]), series)}/>'
+    facts = [fact_attributes(key, deliveries_of(figure), series) for figure in figures for key in figure.facts]
+    return f'<varde {named} text="{words}">{"".join([f"<uppgift {fact}/>" for fact in facts])}</varde>'
 
 
-def fact_xml(figure: Figure) -> str:
-    """The facts of one figure, with the deliveries they came in."""
-    facts, origins = figure.facts, figure.origins
-    if len(facts) == len(origins) == 1:  # most figures
-        return key_xml(facts[0], origins[0].delivery)
-    deliveries = " ".join(map(str, sorted({origin.delivery for origin in origins})))
-    return "".join([key_xml(one, deliveries) for one in facts])
+def deliveries_of(figure: Figure) -> str:
+    """The numbers of the deliveries that a figure came in."""
+    if len(figure.origins) == 1:  # most figures
+        return str(figure.origins[0].delivery)
+    return " ".join(map(str, sorted({origin.delivery for origin in figure.origins})))
 
 
-def key_xml(key: FactKey, deliveries: str | int) -> str:
-    """One fact by its key."""
+def fact_attributes(key: FactKey, deliveries: str, series: Series) -> str:
+    """One fact: the number of its series, a new one when none is like it but for the area, and the area."""
     indicator, measure, year, area = key
-    return f'<uppgift {named(indicator, measure)} ar="{year}" {placed(area)} leverans="{deliveries}"/>'
+    number = series.setdefault((indicator, measure, year, deliveries), len(series) + 1)
+    return f'serie="{number}" plats="{escape(area)}"'
 
 
-@lru_cache(maxsize=1024)
-def named(indicator: str, measure: str) -> str:
-    """An indicator and its measure, as attributes."""
-    return f'indikator="{escape(indicator)}" matt="{escape(measure)}"'
-
-
-@lru_cache(maxsize=1024)
-def placed(area: str) -> str:
-    """A place, as an attribute."""
-    return f'plats="{escape(area)}"'
+def series_xml(common: tuple[str, str, int, str], number: int) -> str:
+    """What the facts of a series have in common."""
+    indicator, measure, year, deliveries = common
+    return f'<serie nr="{number}" indikator="{escape(indicator)}" matt="{escape(measure)}" ar="{year}" leverans="{deliveries}"/>'

@@ -34,9 +34,9 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table, written."""
+    """A table, written: its beginning, its rows and its end, which together may be large."""
 
-    markup: str
+    markup: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,16 @@ def indentation(para: Para) -> str:
 
 def written(pieces: Iterable[Written]) -> list[str]:
     """Pieces as markup, one by one: together they may be large."""
-    return [para_xml(piece) if isinstance(piece, Para) else piece.markup for piece in pieces]
+    found: list[str] = []
+    for piece in pieces:
+        match piece:
+            case Para():
+                found.append(para_xml(piece))
+            case Mark(markup):
+                found.append(markup)
+            case Grid(rows):
+                found += rows
+    return found
 
 
 def aired(pieces: Iterable[Piece], after: int) -> list[Piece]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from rapportbyggare.core.images import ImageFile
-from rapportbyggare.core.text import Value
 from rapportbyggare.word.look import Look
 from rapportbyggare.word.names import END
 from rapportbyggare.word.relations import Relation
+
+Series = dict[tuple[str, str, int, str], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class AnchoredBlock:
 class Record:
     """What is gathered for the document as a whole: numbers given out, names taken, things to list later.
 
-    `values` are the anchor, the words as markup, and the value itself; `keys` bookmarks and the keys they stand for.
+    `values` are the anchored ones as the edition map tells of them, `series` the numbers of what many of their facts have in
+    common: indicator, measure, year and deliveries. `keys` are bookmarks and the keys they stand for.
     """
 
     bookmark_numbers: Iterator[int] = field(default_factory=lambda: count(1))
@@ -41,7 +43,8 @@ class Record:
     drawing_numbers: Iterator[int] = field(default_factory=lambda: count(1))
     headings: list[ListedHeading] = field(default_factory=list)
     list_starts: list[int] = field(default_factory=list)
-    values: list[tuple[str, str, Value]] = field(default_factory=list)
+    values: list[str] = field(default_factory=list)
+    series: Series = field(default_factory=dict)
     blocks: list[AnchoredBlock] = field(default_factory=list)
     keys: list[tuple[str, str]] = field(default_factory=list)
     media: dict[str, bytes] = field(default_factory=dict)

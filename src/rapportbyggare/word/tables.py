@@ -64,13 +64,13 @@ def symbols_para(scope: Scope, symbols: tuple[tuple[str, str], ...]) -> Para:
     return Para(scope.look.ids[Role.TABLE_NOTE], text_run(f"Teckenförklaring: {meanings}."))
 
 
-def grid_xml(scope: Scope, table: Table[DocumentLeaf]) -> str:
-    """The table itself."""
+def grid_xml(scope: Scope, table: Table[DocumentLeaf]) -> list[str]:
+    """The table itself: its beginning, its rows and its end."""
     columns = column_looks(scope, table)
     width = sum(column.width for column in columns)
     grid = "".join(f'<w:gridCol w:w="{column.width}"/>' for column in columns)
     opening = f"<w:tbl>{table_properties(scope, table, width)}<w:tblGrid>{grid}</w:tblGrid>"
-    return "".join([opening, *rows_xml(scope, table, columns), "</w:tbl>"])
+    return [opening, *rows_xml(scope, table, columns), "</w:tbl>"]
 
 
 def column_looks(scope: Scope, table: Table[DocumentLeaf]) -> tuple[ColumnLook, ...]:

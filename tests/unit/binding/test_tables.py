@@ -2,7 +2,12 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from rapportbyggare.binding.tables import ROUNDING, uneven
+import pytest
+
+from rapportbyggare.binding.marks import Notes, Register
+from rapportbyggare.binding.tables import ROUNDING, TableBinder, uneven
+from rapportbyggare.binding.texts import Context, TextBinder
+from rapportbyggare.binding.work import MOST_STEPS, Exhausted
 from rapportbyggare.core.blocks import Align, RowKind, Table
 from rapportbyggare.core.dataset import Dataset
 from rapportbyggare.core.figure import Figure, Format, Status, Unit
@@ -10,7 +15,8 @@ from rapportbyggare.core.plain import plain
 from rapportbyggare.core.problem import Problem, Severity
 from rapportbyggare.core.text import DocumentLeaf, NoteNumber, TableNoteMark, Value
 from rapportbyggare.core.walk import row_texts, values_in
-from tests.small import DATASET, bound, observed, write
+from rapportbyggare.reading.tables import read_tables
+from tests.small import DATASET, bound, observed, scope, write
 
 HEAD = 'format = 1\n[[tabell]]\nid = "t"\nrubrik = "R"\nkalla = "K"\nhorn = "H"\n'
 
@@ -203,3 +209,34 @@ def test_a_sum_over_places_does_not_borrow_the_base_of_one(tmp_path: Path) -> No
     assert [problem.code for problem in problems] == ["underlag-saknas"]
     document, problems = bound("{{ summa(foretag(ar, 'Berg'), foretag(ar, 'Åre')) }}\n", dataset=late)
     assert problems == () and [plain(note.content) for note in document.notes] == ["Preliminär uppgift."]
+
+
+ROWS = 'kolumner = ["2024", "2025"]\n[[tabell.rad]]\nfor = "kommuner"\nrubrik = "{{ rad }}[^a]"\ncell = ["{{ foretag(CELL) }}"]\n'
+NOTED = "[tabell.noter]\na = 'A.'\n"
+
+
+def test_rows_bound_at_once_are_what_they_are_one_by_one(tmp_path: Path) -> None:
+    at_once = table(tmp_path, ROWS.replace("CELL", "kol, rad") + SUM + NOTED)
+    one_by_one = table(tmp_path, ROWS.replace("CELL", "kol if rad == rad else kol, rad") + SUM + NOTED)
+    assert at_once == one_by_one and at_once[1] == ()
+
+
+def test_a_row_that_has_to_be_bound_alone_changes_no_other(tmp_path: Path) -> None:
+    early = observed("foretag", "antal", 2025, "Åre", "7", Status.PRELIMINARY)
+    mixed = replace(DATASET, observations={**DATASET.observations, early.key: early})
+    before, _ = table(tmp_path, ROWS.replace("CELL", "kol, rad") + NOTED)
+    after, problems = table(tmp_path, ROWS.replace("CELL", "kol, rad") + NOTED, mixed)
+    old, new = ([[value for text in row_texts(row) for value in values_in(text)] for row in one.body] for one in (before, after))
+    assert problems == () and [one != other for one, other in zip(old, new, strict=True)] == [
+        "Åre" in row[0] for row in cells(after)
+    ]
+    assert [value.ident for row in old for value in row] == [value.ident for row in new for value in row]
+
+
+def test_too_much_work_in_rows_bound_at_once_is_told_where_it_is(tmp_path: Path) -> None:
+    write(tmp_path, "report/tabeller.toml", HEAD + ROWS.replace("CELL", "kol, rad") + NOTED)
+    rule, seen, problems = read_tables(tmp_path)[0]["t"], scope(), list[Problem]()
+    seen.work.steps = MOST_STEPS - 10
+    with pytest.raises(Exhausted):
+        TableBinder(TextBinder(Register(problems), problems)).table(rule, Context("s", seen, Notes({})))
+    assert [(one.code, one.place.line) for one in problems] == [("for-mycket-arbete", 11)]

@@ -69,8 +69,9 @@ def mark_faults(marks: "list[_Element]", others: tuple[str, ...]) -> Iterator[st
 
     `others` are the ids of sound bookmarks that are not among `marks`.
     """
-    yield from (f"bokmärkets id {ident} finns två gånger" for ident in repeated(others))
     seen = set(others)
+    if len(seen) < len(others):
+        yield from (f"bokmärkets id {ident} finns två gånger" for ident in repeated(others))
     pending: dict[str, str] = {}
     for mark in marks:
         ident = mark.get(ID, "")

@@ -12,16 +12,17 @@ from rapportbyggare.word.namespaces import W
 LARGE = 200_000
 BOUND = f'xmlns:w="{W}"'.encode()
 SHORT = b"<w:r><w:t/></w:r>"
-PLAIN = r'[^<>&"\x00-\x1f]*'
-WORDS = rf"{PLAIN}(?:&(?:amp|lt|gt|quot);{PLAIN})*"
+PLAIN = r'[^<>&"\x00-\x1f]*+'
+WORDS = rf"{PLAIN}(?:&(?:amp|lt|gt|quot);{PLAIN})*+"
 RUN = rf'<w:r><w:t xml:space="preserve">({WORDS})</w:t></w:r>'
-MARKED = rf'<w:bookmarkStart w:id="(\d+)" w:name="(\w{{1,40}})"/>{RUN}<w:bookmarkEnd w:id="\1"/>'
+MARKED = rf'<w:bookmarkStart w:id="(\d++)" w:name="(\w{{1,40}}+)"/>{RUN}<w:bookmarkEnd w:id="\1"/>'
 ALIGNED = r'(?:<w:jc w:val="[a-z]+"/>|<w:tabs><w:tab w:val="decimal" w:pos="\d+"/></w:tabs>)?'
 STYLED = rf'<w:pPr><w:pStyle w:val="[\w-]+"/>(?:<w:keepNext/>)?{ALIGNED}</w:pPr>'
 CELL = rf'<w:tc><w:tcPr><w:tcW w:w="\d+" w:type="dxa"/></w:tcPr><w:p>{STYLED}(?:{SHORT.decode()})*</w:p></w:tc>'
 EQUAL_ROWS = rf"(<w:tr><w:trPr><w:cantSplit/></w:trPr>(?:{CELL})+</w:tr>)\1+"
-FACT = rf'<uppgift indikator="{WORDS}" matt="{WORDS}" ar="\d*" plats="{WORDS}" leverans="[\d ]*"/>'
-MAPPED = rf'<varde bokmarke="\w+" id="{WORDS}" text="{WORDS}"(?:/>|>(?:{FACT})*</varde>)'
+FACT = rf'serie="\d++" plats="{WORDS}"'
+NAMED = rf'(?:bokmarke="\w++" )?id="{WORDS}"'
+MAPPED = rf'<varde {NAMED} text="{WORDS}"(?:(?: {FACT})?/>|>(?:<uppgift {FACT}/>)*+</varde>)'
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def short_story(content: bytes) -> Short:
 
 def short_map(content: bytes) -> Short:
     """A part of another kind; sound values of an edition map are left out."""
-    rest = re.sub(MAPPED.encode(), b"", content)
+    rest = re.sub(f"(?:{MAPPED})++".encode(), b"", content)
     return Short(rest if b"<!" not in rest and rest.count(b"<?") < 2 and is_text(content) else content)
 
 
