@@ -7,7 +7,6 @@ import subprocess
 import sys
 import types
 import zipfile
-from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 
@@ -99,7 +98,7 @@ def test_the_redline_accepted_is_the_new_and_rejected_the_old(built: Project) ->
     assert not lint(redline)
     assert texts(resolved(redline, True)) == texts(new) != texts(old)
     assert texts(resolved(redline, False)) == texts(old)
-    assert set(authors(redline)) == {"Text"}
+    assert set(authors(redline)) == {"Text", "Numrering"}  # the edition's mark on the cover follows from the rest
 
 
 def test_authors_are_called_what_is_asked(project: Project) -> None:
@@ -179,7 +178,8 @@ def test_a_foreign_pair_has_the_page_and_the_data(project: Project, monkeypatch:
     project.write("b.docx", foreign("Mötet slutade klockan ett."))
     outcome = project.run("jamfor", "{}/a.docx", "{}/b.docx", "--projekt", "{}")
     assert outcome.code == 0
-    assert "a.docx är inte byggd av rapportbyggare" in outcome.err and "python-redlines" in outcome.err
+    assert "a.docx är inte byggd av rapportbyggare" in outcome.err
+    assert f'{sys.executable} -m pip install "python-redlines[docxodus]>=2"' in " ".join(outcome.err.split())
     there = project.folder / "output/jamforelse-a-b"
     assert sorted(one.name for one in there.glob("*")) == [
         *(f".{name}.sha256" for name in ("jamforelse.html", "jamforelse.json")),
@@ -188,7 +188,6 @@ def test_a_foreign_pair_has_the_page_and_the_data(project: Project, monkeypatch:
     ]
 
 
-@pytest.mark.skipif(find_spec("python_redlines_docxodus") is None, reason="the extra redline is not installed")
 def test_a_foreign_redline_is_proven_and_the_same_every_time(project: Project) -> None:
     project.write("a.docx", foreign("Mötet slutade klockan tolv."))
     project.write("b.docx", foreign("Mötet slutade klockan ett."))
@@ -259,6 +258,38 @@ def test_a_name_that_is_two_things_is_told(committed: Project) -> None:
     assert "git:forsta" in outcome.err
 
 
+@needs_git
+def test_nothing_is_said_of_a_name_that_nobody_wrote(committed: Project) -> None:
+    git(committed, "tag", "nu")
+    assert committed.run("jamfor", "forsta", "--projekt", "{}").err == ""
+    outcome = committed.run("jamfor", "nu", "nu", "--projekt", "{}")
+    assert outcome.err.count("men är också namnet på versionen i git") == 1
+
+
+@needs_git
+def test_a_day_and_a_revision_of_that_name_have_answers_of_their_own(committed: Project) -> None:
+    git(committed, "tag", "2025-09-30")
+    (folder,) = {Path(file).parent.name for file in files(compare(committed, "git:2025-09-30"))}
+    assert folder == "jamforelse-git-2025-09-30-nu"
+
+
+def test_two_files_of_one_name_are_called_by_their_folders_too(built: Project) -> None:
+    (built.folder / "annan").mkdir()
+    edited(Path(DRAFT.format(built.folder)), built.folder / "annan" / "utkast.docx", "Företagen", "Bolagen")
+    answer = compare(built, DRAFT, "{}/annan/utkast.docx")
+    old, new = answer["gammal"], answer["ny"]
+    assert isinstance(old, dict) and isinstance(new, dict)
+    assert (old["namn"], new["namn"]) == ("output/utkast.docx", "annan/utkast.docx")
+
+
+def test_what_was_done_in_a_file_compared_with_itself_is_told_once(built: Project) -> None:
+    edited(Path(DRAFT.format(built.folder)), built.folder / "output" / "deras.docx", "Företagen", "Bolagen")
+    answer = compare(built, "{}/output/deras.docx", "{}/output/deras.docx")
+    assert answer["lika"] is True
+    handed = answer["i_filerna"]
+    assert isinstance(handed, list) and len(handed) == 1
+
+
 @pytest.mark.parametrize("word", ["nu", "2025-09-30", "1", "leverans 1"])
 def test_an_edition_compared_with_itself_gives_nothing(project: Project, word: str) -> None:
     before = snapshot(project.folder)
@@ -316,6 +347,17 @@ def test_an_edited_copy_tells_what_was_written_where(project: Project) -> None:
     assert line.startswith("Redan i juli {{ ar }} fanns ")
     assert " företag i {{ lan }}[^scb], se [](#antal)." in line
     assert re.search(r"901 → 999, .*\(sections/10-inledning\.md:5\)", outcome.out)
+
+
+def test_a_page_that_is_mailed_tells_what_was_done_and_not_where_files_lie(project: Project) -> None:
+    assert project.build("--ut", DRAFT).code == 0
+    copy = project.folder / "output" / "redigerat.docx"
+    edited(Path(DRAFT.format(project.folder)), copy, "Företagen", "Bolagen")
+    compare(project, DRAFT, "{}/output/redigerat.docx", "--ut", "{}/output/svar")
+    page, data = ((project.folder / "output/svar" / name).read_text(encoding="utf-8") for name in (NAMES[0], NAMES[2]))
+    assert "<h3>redigerat.docx</h3>" in page and "<pre>Bolagen är små.</pre>" in page
+    assert "redigerat.docx är läst som den står" in page
+    assert project.folder.as_posix() not in page + data and "/redigerat.docx" not in page + data
 
 
 def test_pending_changes_are_read_as_asked(project: Project) -> None:
@@ -508,4 +550,21 @@ def test_the_data_of_a_day(project: Project) -> None:
     assert isinstance(figures, list)
     assert [(one["fore"], one["efter"], one["leverans_efter"]["inlast"]) for one in figures] == [("196", "197", "2025-12-20")]
     assert ("data", "196", "197") in changes(answer)
+    assert {cause for cause, _, _ in changes(answer)} == {"data"}
+
+
+@pytest.mark.parametrize("old", [DRAFT, "2025-12-19"])
+def test_a_passage_that_the_data_exchanged_is_data_in_a_built_draft_too(project: Project, old: str) -> None:
+    many, few = "Det fanns många företag i Åre under året.", "Det fanns ganska få företag i Åre under året."
+    project.change(
+        "sections/30-analys.md",
+        "Företagen är små.",
+        f"Företagen är små.\n\n{{% if antal_kkb(ar, 'Åre') > 196 %}}\n{many}\n{{% else %}}\n{few}\n{{% endif %}}",
+    )
+    assert project.build("--ut", DRAFT).code == 0
+    project.write("report/kallor/lang.toml", 'format = 1\nslag = "lang"\nfilnamn = ["lang*"]\n')
+    project.write("lang.csv", "indikator;matt;ar;plats;varde;enhet;status\nantal_kkb;antal;2025;Åre;197;antal;definitiv\n")
+    assert project.run("ta-emot", "{}/lang.csv", "--uttag", "2025-09", "--inlast", "2025-12-20", "--projekt", "{}").code == 0
+    answer = compare(project, old)
+    assert ("data", few, many) in changes(answer)
     assert {cause for cause, _, _ in changes(answer)} == {"data"}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rapportbyggare.page.review import review_page
-from tests.unit.page.made import rich
+from tests.unit.page.made import PASTED, handed, rich
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -47,7 +47,7 @@ def browser(tool: Callable[[str], str]) -> "Iterator[Browser]":
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The page as somebody has got it by mail."""
     path: Path = tmp_path_factory.mktemp("sida") / "granskning.html"
-    path.write_text(review_page(rich()), encoding="utf-8")
+    path.write_text(review_page(rich(), (handed(),)), encoding="utf-8")
     return path.as_uri()
 
 
@@ -206,6 +206,23 @@ def test_the_list_can_be_copied(page: "Page") -> None:
     assert str(page.evaluate("navigator.clipboard.readText()")).startswith("# Granskning: Rapporten")
 
 
+def test_what_is_to_be_pasted_can_be_copied(page: "Page") -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    button = page.locator(".klistra button").first
+    button.press("Enter")
+    page.wait_for_function("document.querySelector('.klistra button').textContent.startsWith('Kopierat')")
+    assert page.evaluate("navigator.clipboard.readText()") == PASTED
+    assert where(page) == f"Ändring – av {COUNT}"
+
+
+def test_what_is_to_be_pasted_can_be_copied_where_no_clipboard_is(page: "Page") -> None:
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.evaluate("document.addEventListener('copy', () => { document.title = getSelection().toString(); })")
+    page.locator(".klistra button").nth(1).click()
+    page.wait_for_function("document.title === '- Nytt.'")
+    assert page.evaluate("document.activeElement.closest('.klistra') !== null")
+
+
 def test_the_page_works_where_nothing_may_be_kept(page: "Page") -> None:
     page.add_init_script(FORGETFUL)
     page.reload()
@@ -254,12 +271,14 @@ def test_the_page_can_be_read_without_script(browser: "Browser", address: str) -
     page.goto(address)
     assert page.is_visible("#andring-2 del") and page.is_visible("#lista-2")
     assert not page.is_visible("#nasta") and not page.is_visible("#klar-2")
+    assert page.is_visible(".klistra pre >> nth=0") and not page.is_visible(".klistra button >> nth=0")
     context.close()
 
 
 def test_print_is_black_on_white_and_without_controls(page: "Page") -> None:
     page.emulate_media(media="print", color_scheme="dark")
     assert not page.is_visible(".stegare") and not page.is_visible(".verktyg")
+    assert page.is_visible(".klistra pre >> nth=0") and not page.is_visible(".klistra button >> nth=0")
     looks = "(one => [one.color, one.backgroundColor, one.textDecorationLine])(getComputedStyle(document.querySelector('{}')))"
     assert page.evaluate(looks.format("#andring-2 del")) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)", "line-through"]
     assert page.evaluate(looks.format("#andring-2 ins")) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)", "underline"]

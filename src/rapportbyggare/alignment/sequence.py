@@ -48,7 +48,7 @@ def aligned(old: Sequence[Item], new: Sequence[Item]) -> tuple[Pairing, ...]:
     found = _filled(found, old, new, lambda before, after: _same(before, after, _exact))
     found = _filled(found, old, new, lambda before, after: _same(before, after, _words))
     found = _filled(found, old, new, _alike)
-    return tuple(_woven(found, len(old), len(new)))
+    return tuple(woven(found, len(old), len(new)))
 
 
 def moves(old: Sequence[Item], new: Sequence[Item], pairs: Iterable[Pairing]) -> tuple[Index, ...]:
@@ -86,7 +86,7 @@ def _many_words(item: Item) -> Hashable | None:
 def _named(old: Sequence[Item], new: Sequence[Item]) -> list[Index]:
     """What bears one name in both, as far as it stands in the same order."""
     before, after = _once(old), _once(new)
-    return _rising([(index, after[name]) for name, index in before.items() if name in after])
+    return rising([(index, after[name]) for name, index in before.items() if name in after])
 
 
 def _once(items: Sequence[Item]) -> dict[Hashable, int]:
@@ -96,7 +96,7 @@ def _once(items: Sequence[Item]) -> dict[Hashable, int]:
     return {name: index for index, name in enumerate(names) if name is not None and count[name] == 1}
 
 
-def _rising(pairs: Sequence[Index]) -> list[Index]:
+def rising(pairs: Sequence[Index]) -> list[Index]:
     """The longest choice of pairs, sorted by their first, whose seconds rise too."""
     ends: list[int] = []
     last: list[int] = []
@@ -143,7 +143,7 @@ def _alike(old: Sequence[Item], new: Sequence[Item]) -> list[Index]:
 
 
 def _most_alike(old: Sequence[Item], new: Sequence[Item]) -> list[Index]:
-    gain = [[_likeness(before, after) - ALIKE for after in new] for before in old]
+    gain = [[likeness(before, after) - ALIKE for after in new] for before in old]
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for a in reversed(range(len(old))):
         for b in reversed(range(len(new))):
@@ -163,14 +163,15 @@ def _traced(best: Sequence[Sequence[float]], gain: Sequence[Sequence[float]]) ->
             b += 1
 
 
-def _likeness(old: Item, new: Item) -> float:
+def likeness(old: Item, new: Item) -> float:
     """The share of words in common, in order; nothing when both have names, which then are not the same."""
     if old.kind != new.kind or (old.key is not None and new.key is not None):
         return 0.0
     return Indel.normalized_similarity(old.words, new.words)
 
 
-def _woven(pairs: Iterable[Index], old: int, new: int) -> Iterator[Pairing]:
+def woven(pairs: Iterable[Index], old: int, new: int) -> Iterator[Pairing]:
+    """The pairs, rising in both, with what stands between them; `old` and `new` are the lengths."""
     done_old = done_new = 0
     for first, second in (*pairs, (old, new)):
         yield from ((index, None) for index in range(done_old, first))

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from rapportbyggare.app.replaced import in_side
-from rapportbyggare.core.blocks import Cell, ChartFigure, FactBox, Heading, Paragraph, Picture, ReadBlock, Row, Table
+from rapportbyggare.app.replaced import in_side, retold
+from rapportbyggare.core.blocks import ChartFigure, ReadBlock
 from rapportbyggare.core.compared import Side
 from rapportbyggare.core.images import ImageFile, chart_name
 from rapportbyggare.core.text import (
     DocumentInline,
-    DocumentLeaf,
     DocumentText,
     Emphasis,
     Link,
@@ -35,34 +34,10 @@ def as_read(side: Side) -> Side:
 
 
 def _block(block: ReadBlock) -> ReadBlock:
-    match block:
-        case Heading():
-            return replace(block, content=_text(block.content), key=_name(block.key))
-        case Paragraph():
-            return replace(block, content=_text(block.content))
-        case FactBox():
-            return replace(block, title=_text(block.title))
-        case Table():
-            return _table(block)
-        case Picture():
-            return replace(block, caption=_text(block.caption), key=_name(block.key))
-        case ChartFigure():
-            chart = replace(block.chart, categories=(), series=())
-            caption, source = _text(block.caption), _text(block.source)
-            return replace(block, caption=caption, source=source, key=_name(block.key), chart=chart)
-        case _:
-            return block
-
-
-def _table(table: Table[DocumentLeaf]) -> ReadBlock:
-    head, *body = map(_row, (table.head, *table.body))
-    notes = tuple(replace(note, content=_text(note.content)) for note in table.notes)
-    caption, source = _text(table.caption), _text(table.source)
-    return replace(table, caption=caption, head=head, body=tuple(body), source=source, notes=notes, key=_name(table.key))
-
-
-def _row(row: Row[DocumentLeaf]) -> Row[DocumentLeaf]:
-    return replace(row, cells=tuple(Cell(tuple(map(_text, cell.lines))) for cell in row.cells))
+    plainer = retold(block, _text, _name)
+    if isinstance(plainer, ChartFigure):
+        return replace(plainer, chart=replace(plainer.chart, categories=(), series=()))
+    return plainer
 
 
 def _images(side: Side) -> Iterator[tuple[str, ImageFile]]:

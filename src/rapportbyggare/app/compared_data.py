@@ -3,11 +3,10 @@
 import json
 from collections.abc import Iterable, Mapping
 
-from rapportbyggare.app.handed_back import HandedBack
 from rapportbyggare.core.compared import Cause, Change, Comparison, DeliveryLabel, FigureChange, Side
 from rapportbyggare.core.figure import FactKey
 from rapportbyggare.core.place import Place
-from rapportbyggare.core.read import AuthorEdit, Comment
+from rapportbyggare.core.read import AuthorEdit, Comment, HandedBack
 from rapportbyggare.page.tally import Part, tally
 
 SCHEMA = "jamfor/1"

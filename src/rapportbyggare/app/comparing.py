@@ -1,6 +1,7 @@
 """Two editions compared: loaded as they are named, laid side by side, and the answers put in place."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from unicodedata import normalize
@@ -11,7 +12,7 @@ from rapportbyggare.app.assemble import Progress
 from rapportbyggare.app.build import OUTPUT
 from rapportbyggare.app.compared_data import compared_data
 from rapportbyggare.app.edition_words import Kind, Named, named
-from rapportbyggare.app.handed_back import HandedBack, handed_back
+from rapportbyggare.app.handed_back import handed_back
 from rapportbyggare.app.loading import loaded, sources_of
 from rapportbyggare.app.output import Placed
 from rapportbyggare.app.points import NOW
@@ -21,7 +22,7 @@ from rapportbyggare.app.strangers import strangers
 from rapportbyggare.app.three_files import STEM, put, unfit
 from rapportbyggare.core.compared import Comparison, Side
 from rapportbyggare.core.problem import Problem
-from rapportbyggare.core.read import Pending
+from rapportbyggare.core.read import HandedBack, Pending
 from rapportbyggare.diff.editions.compare import compare_editions
 from rapportbyggare.page.review import review_page
 
@@ -72,15 +73,17 @@ class Compared:
 
 def compare(folder: Path, asked: Asked, progress: Progress) -> Compared:
     """Compare two editions of the report in `folder` and write what differs; nothing is written when something is wrong."""
-    old_name, new_name = named(asked.old, folder), named(asked.new if asked.new is not None else NOW, folder)
+    old_name = named(asked.old, folder)
+    new_name = named(asked.new, folder) if asked.new is not None else Named(Kind.NOW, NOW)
     target = asked.out or folder / OUTPUT / f"{STEM}-{slug(old_name)}-{slug(new_name)}"
     files = tuple(Path(one.word) for one in (old_name, new_name) if one.kind is Kind.FILE)
     if (fault := unfit(folder, target, asked.out is None, files)) is not None:
         return Compared((fault,), unwritable=True)
     progress("Läser")
     sources = sources_of(folder, asked.pending)
-    told = tuple(note for one in (old_name, new_name) if (note := _ambiguous(one)) is not None)
-    old, new = (loaded(one, sources) for one in (old_name, new_name))
+    told = tuple(dict.fromkeys(note for one in (old_name, new_name) if (note := _ambiguous(one)) is not None))
+    twins = len({one.name for one in files}) < len(set(files))
+    old, new = (loaded(one, sources, twins) for one in (old_name, new_name))
     if not (isinstance(old, Loaded) and isinstance(new, Loaded)):
         faults = (fault for one in (old, new) if not isinstance(one, Loaded) for fault in one)
         return Compared((*told, *dict.fromkeys(faults)))
@@ -90,8 +93,13 @@ def compare(folder: Path, asked: Asked, progress: Progress) -> Compared:
     handed = [handed_back(one.read, sources.project, sources.cache) if one.read else None for one in (old, new)]
     sides = (_typed_over(one.side, done) for one, done in zip((old, new), handed, strict=True))
     comparison = compare_editions(*_alike(*sides))
-    found = Compared(told, comparison, old, new, handed_back=tuple(one for one in handed if one))
+    found = Compared(told, comparison, old, new, handed_back=_each_once(handed))
     return found if comparison.same else _written(found, comparison, old, new, asked.authors, target, folder, progress)
+
+
+def _each_once(handed: Sequence[HandedBack | None]) -> tuple[HandedBack, ...]:
+    """What was done in the files; in one that is compared with itself it was done once."""
+    return tuple(one for number, one in enumerate(handed) if one and one not in handed[:number])
 
 
 def _typed_over(side: Side, done: HandedBack | None) -> Side:
@@ -123,7 +131,7 @@ def _written(
     problems = (*found.problems, word) if isinstance(word, Problem) else found.problems
     progress("Skriver")
     answers = {
-        HTML: review_page(comparison).encode(),
+        HTML: review_page(replace(comparison, remarks=found.remarks), found.handed_back).encode(),
         **({WORD: word} if isinstance(word, bytes) else {}),
         DATA: compared_data(comparison, found.remarks, found.handed_back),
     }
@@ -137,7 +145,8 @@ def slug(one: Named) -> str:
     """A word that names an edition, as a part of a folder's name."""
     word = Path(one.word.replace("\\", "/")).stem if one.kind is Kind.FILE else one.word
     plain = OTHER.sub("-", normalize("NFC", word.casefold()).translate(FOLDED)).strip("-")
-    return plain[:LONGEST].strip("-") or "utgava"
+    kind = "git-" if one.kind is Kind.REVISION and one.sure else ""
+    return kind + (plain[:LONGEST].strip("-") or "utgava")
 
 
 def _ambiguous(one: Named) -> Problem | None:

@@ -1,5 +1,7 @@
 """Tracked changes between Word files that our writer did not make, by an engine that is not ours and is not believed."""
 
+import sys
+
 from rapportbyggare.app import redlining_messages as messages
 from rapportbyggare.app.sides import Loaded, moment_of
 from rapportbyggare.core.compared import Side
@@ -23,7 +25,7 @@ def foreign_redline(old: Loaded, new: Loaded, author: str) -> bytes | Problem:
         made = engine_redline(before, after, author, moment_of(new.day))
     except NoEngine:
         without = old if old.package is None else new
-        return messages.no_package(without.side.name, without.side.edited, without.side.foreign)
+        return messages.no_package(without.side.name, without.side.edited, without.side.foreign, sys.executable)
     if not made:
         return messages.engine_failed()
     for wanted, pending, which in (

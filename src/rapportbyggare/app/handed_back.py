@@ -1,29 +1,21 @@
 """What somebody has done in a copy of our document: each edit with the section it belongs to, and the figures written over."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from rapportbyggare.app import handed_back_messages as messages
 from rapportbyggare.app.assemble import as_final
 from rapportbyggare.app.editions import editions
 from rapportbyggare.app.frozen import read_frozen
+from rapportbyggare.app.named_again import named_again
 from rapportbyggare.app.points import rested_on
 from rapportbyggare.app.project import Project
 from rapportbyggare.app.sides import Loaded, side_of
 from rapportbyggare.core.compared import Side
 from rapportbyggare.core.place import NOWHERE
 from rapportbyggare.core.problem import Problem
-from rapportbyggare.core.read import AuthorEdit, AuthorEdits, EditKind, ReadFile
+from rapportbyggare.core.read import AuthorEdit, AuthorEdits, EditKind, HandedBack, ReadFile
 from rapportbyggare.diff.edits import edits_of
-
-
-@dataclass(frozen=True, slots=True)
-class HandedBack:
-    """All that was done in the file of this name; `remarks` say how sure the list is."""
-
-    file: str
-    done: AuthorEdits
-    remarks: tuple[str, ...] = ()
 
 
 def handed_back(read: ReadFile, project: Project | None, cache: Path | None) -> HandedBack | None:
@@ -35,6 +27,8 @@ def handed_back(read: ReadFile, project: Project | None, cache: Path | None) -> 
     if read.ours and not read.untouched and project is not None and (found := _basis(read, project, cache)) is not None:
         basis, remarks = found
         assert basis.document is not None
+        if read.final:
+            read = replace(read, side=named_again(read.side, basis.document))
         return HandedBack(name, edits_of(basis.document, basis.draft, read), remarks)
     alone = AuthorEdits(tuple(_alone(read)), ())
     remarks = (messages.no_basis(name),) if read.ours and not read.untouched and project is not None else ()

@@ -11,17 +11,21 @@ from rapportbyggare.app.project import Project
 from rapportbyggare.app.replaced import in_side
 from rapportbyggare.app.sides import labels
 from rapportbyggare.binding.bind import bind
-from rapportbyggare.core.blocks import ChartFigure, ReadBlock
+from rapportbyggare.core.blocks import ChartFigure, Paragraph, ReadBlock
 from rapportbyggare.core.chart import Chart
 from rapportbyggare.core.compared import Side
 from rapportbyggare.core.images import chart_name
+from rapportbyggare.core.place import Place
+from rapportbyggare.core.plain import plain
 from rapportbyggare.core.walk import all_blocks
+from rapportbyggare.diff.arms import arms
 
 
 def with_data(side: Side, project: Project, cache: Path | None) -> Side:
     """A draft with what its deliveries say, when the project's archive has them by the same names.
 
-    A chart is known when today's specification draws the very picture that the file has, of the file's deliveries.
+    A chart is known when today's specification draws the very picture that the file has, of the file's deliveries; a passage
+    that the data choose is known by its words, when today's draft says the same of those deliveries.
     """
     named = {one.number: one.name for one in side.deliveries}
     used, missing = rested_on(named, project)
@@ -40,11 +44,23 @@ def with_data(side: Side, project: Project, cache: Path | None) -> Side:
         and (there := side.images.get(chart_name(block.key))) is not None
         and there.png == drawn[chart_name(block.key)].png
     }
-    data = replace(side, dataset=dataset, deliveries=labels(named.items(), project.deliveries))
-    return in_side(data, lambda block: _charted(block, known))
+    chosen = arms(project.draft.sections)
+    places = {plain(one.content): one.place for one in blocks if isinstance(one, Paragraph) and one.place in chosen}
+    data = replace(
+        side,
+        dataset=dataset,
+        deliveries=labels(named.items(), project.deliveries),
+        draft=project.draft.sections,
+        choices=document.choices,
+    )
+    return in_side(data, lambda block: _known(block, known, places))
 
 
-def _charted(block: ReadBlock, known: Mapping[str, Chart]) -> ReadBlock:
-    if isinstance(block, ChartFigure) and block.key in known:
-        return replace(block, chart=known[block.key])
-    return block
+def _known(block: ReadBlock, charts: Mapping[str, Chart], places: Mapping[str, Place]) -> ReadBlock:
+    match block:
+        case ChartFigure(key=key) if key in charts:
+            return replace(block, chart=charts[key])
+        case Paragraph(content=content) if (place := places.get(plain(content))) is not None:
+            return replace(block, place=place)
+        case _:
+            return block

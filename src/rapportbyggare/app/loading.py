@@ -45,11 +45,13 @@ def sources_of(folder: Path, pending: Pending) -> Sources:
     return Sources(folder, report.project if report else None, problems, pending, drawn_before(folder))
 
 
-def loaded(one: Named, sources: Sources) -> Loaded | tuple[Problem, ...]:
-    """The edition that a word names, or why there is none."""
+def loaded(one: Named, sources: Sources, twin: bool = False) -> Loaded | tuple[Problem, ...]:
+    """The edition that a word names, or why there is none; a file is called by its name, a `twin` by its folder too."""
     match one.kind:
         case Kind.FILE:
-            return side_of_file(Path(one.word), sources.project, sources.pending, sources.cache)
+            file = Path(one.word)
+            called = "/".join(file.parts[-2:]) if twin else file.name
+            return side_of_file(file, called, sources.project, sources.pending, sources.cache)
         case Kind.FROZEN:
             return _frozen(one.word, sources)
         case Kind.REVISION:

@@ -13,14 +13,17 @@ from rapportbyggare.app.project import Project
 from rapportbyggare.app.sides import Loaded, side_of
 from rapportbyggare.core.problem import Problem, has_errors
 from rapportbyggare.core.read import Pending, ReadFile
+from rapportbyggare.word.frame import frame_of
 from rapportbyggare.word.read.side import read_side
 from rapportbyggare.word.revisions.revisions import resolved
 
 HOW = (("godkänd", "godkända"), ("avvisad", "avvisade"))
 
 
-def side_of_file(file: Path, project: Project | None, pending: Pending, cache: Path | None) -> Loaded | tuple[Problem, ...]:
-    """The edition that a file of the user's choice is, or why it cannot be read.
+def side_of_file(
+    file: Path, called: str, project: Project | None, pending: Pending, cache: Path | None
+) -> Loaded | tuple[Problem, ...]:
+    """The edition that a file of the user's choice is, or why it cannot be read; `called` is what the reader calls it.
 
     A draft that nobody has changed is an edition as it lies. Of a document for the committee that nobody has changed, the
     frozen edition or the sources that it was built from are read instead. All other files are read as they stand.
@@ -28,13 +31,14 @@ def side_of_file(file: Path, project: Project | None, pending: Pending, cache: P
     content = read_chosen(file)
     if isinstance(content, Problem):
         return (content,)
-    read, problems = read_side(content, file.as_posix(), pending)
+    read, problems = read_side(content, called, pending)
     if read is None or has_errors(problems):
         return problems
     built = read.ours and read.untouched
     if built and read.final and project is not None:
         return _final(read, content, project, cache)
     side = with_data(read.side, project, cache) if project else read.side
+    side = replace(side, frame=frame_of(content, side.title))
     remarks = (*_said_of(read, pending), *read.remarks)
     package = content if built and not read.final else None
     settled = resolved(content, pending is not Pending.REJECTED) if read.pending else content

@@ -18,6 +18,7 @@ from rapportbyggare.core.text import DocumentText, LineBreak, Text
 from rapportbyggare.word.cover import cover_lines, status_lines
 from rapportbyggare.word.described import described
 from rapportbyggare.word.document import write_document
+from rapportbyggare.word.frame import frame_of
 from rapportbyggare.word.properties import dated
 
 
@@ -64,6 +65,7 @@ def side_of(
         notes=document.notes,
         images=images,
         properties=properties,
+        frame=frame_of(package, document.manifest.title),
         look=look,
         data_date=document.edition.data_date,
         fingerprint=document.edition.fingerprint,
@@ -71,6 +73,7 @@ def side_of(
         draft=project.draft.sections,
         document=document,
         dataset=dataset_of(project),
+        choices=document.choices,
     )
     return Loaded(side, day or document.edition.data_date, package, document.manifest.final)
 

@@ -80,7 +80,9 @@ class Side:
     charts by `picture_name` and `chart_name`. A Value read from a Word file has an `ident` but no figure: `facts` gives
     what it rests on, and `overtyped` are the idents of those that somebody has written over.
 
-    `draft` are the sections it was bound from; `document` and `dataset` are None for an edition that is a Word file only.
+    `draft` are the sections it was bound from, `choices` the facts that decided what of them it says; `document` and
+    `dataset` are None for an edition that is a Word file only.
+    `frame` is what stands round the text, by what it is: the contents list, the page heads, the words before numbers.
     It is `foreign` when we did not build it, `edited` when somebody has changed it since we did.
     """
 
@@ -102,6 +104,8 @@ class Side:
     dataset: Dataset | None = None
     foreign: bool = False
     edited: bool = False
+    frame: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    choices: Mapping[Place, tuple[FactKey, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

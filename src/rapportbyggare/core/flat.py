@@ -51,7 +51,8 @@ class Atom:
 
 
 Wrap = Callable[[DocumentText, Face], DocumentInline]
-WRAPS: tuple[tuple[Callable[[Face], str | bool], Wrap], ...] = (
+Wraps = tuple[tuple[Callable[[Face], str | bool], Wrap], ...]
+WRAPS: Wraps = (
     (lambda face: face.address, lambda text, face: Link(face.address, text)),
     (lambda face: face.language, lambda text, face: Span(face.language, text)),
     (lambda face: face.bold, lambda text, _: Strong(text)),
@@ -77,19 +78,19 @@ def flat(content: DocumentText, face: Face = PLAIN) -> Iterator[Atom]:
                 assert_never(item)
 
 
-def nested(atoms: Iterable[Atom]) -> DocumentText:
-    """The row as nested text, its words joined where they look the same."""
-    return _wrapped(_settled([atom for atom in atoms if not (isinstance(atom.leaf, (Text, Code)) and not atom.leaf.text)]), 0)
+def nested(atoms: Iterable[Atom], wraps: Wraps = WRAPS) -> DocumentText:
+    """The row as nested text, its words joined where they look the same; `wraps` are the looks, the outermost first."""
+    return _wrapped(_settled([atom for atom in atoms if not (isinstance(atom.leaf, (Text, Code)) and not atom.leaf.text)]), wraps)
 
 
-def _wrapped(atoms: Sequence[Atom], depth: int) -> DocumentText:
-    if depth == len(WRAPS):
+def _wrapped(atoms: Sequence[Atom], wraps: Wraps) -> DocumentText:
+    if not wraps:
         return _joined(atoms)
-    look, wrap = WRAPS[depth]
+    look, wrap = wraps[0]
     done: list[DocumentInline] = []
     for said, group in groupby(atoms, lambda atom: look(atom.face)):
         same = list(group)
-        inner = _wrapped(same, depth + 1)
+        inner = _wrapped(same, wraps[1:])
         done += [wrap(inner, same[0].face)] if said else inner
     return tuple(done)
 

@@ -146,3 +146,12 @@ class AuthorEdits:
 
     edits: tuple[AuthorEdit, ...]
     overtyped: tuple[Overtyped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandedBack:
+    """All that was done in the file of this name; `remarks` say how sure the list is."""
+
+    file: str
+    done: AuthorEdits
+    remarks: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
+from rapportbyggare.core.flat import WRAPS, flat, nested
 from rapportbyggare.core.text import (
     Code,
     DocumentInline,
@@ -20,11 +21,22 @@ from rapportbyggare.core.text import (
     Text,
     Value,
 )
+from rapportbyggare.diff.edits_emphasis import loosened
 
-SPECIAL = re.compile(r"([\\`*_\[\]{}<>])")
-AT_START = re.compile(r"^(\s*)([#+>-]|\d+[.)])(?=\s|$)")
+SPECIAL = re.compile(r"([\\`*_\[\]{}<>]|&(?=#?\w+;))")
+# Braces that open a comment or a control line do so even when they are escaped.
+OPENING = re.compile(r"\\\{(?=[%#])")
+BRACE = "&#123;"
+INDENTED = re.compile(r"^[ \t]+", re.MULTILINE)
+# At the beginning of a line: a list, a heading, a quotation; a rule, an underline of a heading or a table, a fence.
+AT_START = re.compile(r"^(\d*)(?=[#+>-](?:\s|$)|[-=|: \t]+$|~~~)|^(\d+)(?=[.)](?:\s|$))", re.MULTILINE)
 TICKS = re.compile(r"`+")
-EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
+EDGES = re.compile(r"^((?:\s|\\\n)*)(.*?)((?:\s|\\\n)*)$", re.DOTALL)
+# A language goes round a link: a link cannot go round a language.
+LANGUAGE_FIRST = (WRAPS[1], WRAPS[0], *WRAPS[2:])
+BREAK = "\\\n"
+LAST = re.compile(r"(?:\\\n\s*)+$")
+UNSAFE = re.compile(r"([<>()\\])|\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +49,21 @@ class Sources:
 
 def markdown(content: DocumentText, sources: Sources) -> str:
     """Running text as Markdown, on one line but for the breaks in it; nothing in its words is markup."""
-    text = "".join(_inline(item, sources) for item in content)
-    return AT_START.sub(_escaped_start, text)
-
-
-def _escaped_start(found: re.Match[str]) -> str:
-    sign = found[2]
-    return f"{found[1]}{sign[:-1]}\\{sign[-1]}"
+    text = INDENTED.sub("", _all(nested(loosened(flat(content)), LANGUAGE_FIRST), sources))
+    return AT_START.sub(r"\1\2\\", LAST.sub("", text))
 
 
 def _inline(item: DocumentInline, sources: Sources) -> str:
     match item:
         case Text(text):
-            return SPECIAL.sub(r"\\\1", text)
+            return _escaped(text)
         case Code(text):
             return _code(text)
         case LineBreak():
-            return "\\\n"
+            return BREAK
         case Value():
             source = sources.expression(item)
-            return f"{{{{ {source} }}}}" if source else SPECIAL.sub(r"\\\1", item.text)
+            return f"{{{{ {source} }}}}" if source else _escaped(item.text)
         case NoteNumber(number):
             label = sources.label(number)
             return f"[^{label}]" if label else ""
@@ -72,13 +79,27 @@ def _inline(item: DocumentInline, sources: Sources) -> str:
         case Span(language, children):
             return f"[{_all(children, sources)}]{{lang={language}}}"
         case Link(address, children):
-            return f"[{_all(children, sources)}]({address})"
+            return f"[{_all(children, sources)}]({_address(address)})"
         case _:
             assert_never(item)
 
 
 def _all(content: Iterable[DocumentInline], sources: Sources) -> str:
-    return "".join(_inline(item, sources) for item in content)
+    done = ""
+    for piece in (_inline(item, sources) for item in content):
+        if done.endswith("!") and piece.startswith("["):  # together they would be an image
+            done = f"{done[:-1]}\\!"
+        done += piece
+    return done
+
+
+def _escaped(text: str) -> str:
+    return OPENING.sub(BRACE, SPECIAL.sub(r"\\\1", text))
+
+
+def _address(address: str) -> str:
+    """An address without signs that would end it."""
+    return UNSAFE.sub(lambda found: f"\\{found[1]}" if found[1] else "%20", address)
 
 
 def _marked(sign: str, text: str) -> str:
@@ -92,5 +113,6 @@ def _marked(sign: str, text: str) -> str:
 def _code(text: str) -> str:
     longest = max((len(ticks) for ticks in TICKS.findall(text)), default=0)
     fence = "`" * (longest + 1)
-    room = " " if longest and (text[:1] == "`" or text[-1:] == "`") else ""
+    spaced = text[:1] == " " == text[-1:] and text.strip()
+    room = " " if spaced or text[:1] == "`" or text[-1:] == "`" else ""
     return f"{fence}{room}{text}{room}{fence}"

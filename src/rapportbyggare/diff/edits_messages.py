@@ -1,5 +1,7 @@
 """What an author should think of before an edit is pasted into the source."""
 
+from rapportbyggare.core.place import Place
+
 
 def in_loop() -> str:
     """The text is written once and printed several times."""
@@ -26,6 +28,11 @@ def automatic_note() -> str:
     return "Noten skrivs av verktyget och går inte att ändra i avsnittet."
 
 
+def stands_after(place: Place) -> str:
+    """Where what was moved stands now."""
+    return f"Står nu efter {place.file}:{place.line}."
+
+
 def in_table() -> str:
-    """A cell that the draft has not."""
-    return "Cellen är ny: en tabell ur en specifikation ändras i report/tabeller.toml."
+    """Cells that the draft has not."""
+    return "Det här är nytt i tabellen: en tabell ur en specifikation ändras i report/tabeller.toml."

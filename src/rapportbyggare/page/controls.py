@@ -19,6 +19,8 @@ PATHS = (
     ("sammanfattning", "Sammanfattning"),
     ("uppgifter", "Ändrade uppgifter"),
     ("att-veta", "Att veta om jämförelsen"),
+    ("gjort", "Gjort i filen"),
+    ("overskrivna", "Överskrivna tal"),
     ("lista", "Alla ändringar"),
     ("rapporten", "Rapporten"),
 )

@@ -1,15 +1,20 @@
 """The list of all changes, chapter by chapter, with room to tick off and to write a note."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from rapportbyggare.core.compared import Change, Comparison, DeliveryLabel
-from rapportbyggare.page.markup import hidden, words
+from rapportbyggare.core.blocks import Heading, Landscape
+from rapportbyggare.core.compared import Change, Comparison, DeliveryLabel, RedlineBlock, Standing, Whole
+from rapportbyggare.page.markup import HARD_SPACE, hidden, words
 from rapportbyggare.page.pen import Pen
 from rapportbyggare.page.signs import change_name, code, entry_name
+from rapportbyggare.page.tally import counted_parts, parts_of
 from rapportbyggare.page.telling import CAUSES, changes_counted, deliveries_of, delivery_words, what
+from rapportbyggare.page.wording import new_words
 from rapportbyggare.page.words_apart import words_apart
 
+Known = Mapping[int, DeliveryLabel]
+Moved = Mapping[int, str]
 FEW = 30
 WITHOUT = "Omslaget och rapporten som helhet"
 
@@ -21,30 +26,48 @@ def entries_html(comparison: Comparison, pen: Pen) -> str:
     """
     if comparison.same:
         return ""
-    known = deliveries_of(comparison)
+    known, moved = deliveries_of(comparison), dict(_moved(block for one in comparison.sections for block in one.blocks))
     opened = " open" if len(comparison.changes) <= FEW else ""
     groups = [(chapter, list(changes)) for chapter, changes in groupby(comparison.changes, key=lambda change: change.chapter)]
-    parts = "".join(_chapter(chapter, changes, opened, known, pen) for chapter, changes in groups)
+    parts = "".join(_chapter(chapter, changes, opened, known, moved, pen) for chapter, changes in groups)
     return f'<section aria-labelledby="lista"><h2 id="lista">Alla ändringar</h2>{parts}</section>'
 
 
-def _chapter(chapter: str, changes: Iterable[Change], opened: str, known: Mapping[int, DeliveryLabel], pen: Pen) -> str:
-    entries = [_entry(change, known, pen) for change in changes]
+def _moved(blocks: Iterable[RedlineBlock]) -> Iterator[tuple[int, str]]:
+    """Each section that was moved, by the number of its change: its heading, and how much it holds."""
+    for block in blocks:
+        match block:
+            case Whole(
+                Standing.MOVED_HERE,
+                change=number,
+                blocks=(Heading(content=title) | Whole(blocks=(Heading(content=title),)), _, *_) as inside,
+            ):
+                parts = ", ".join(f"{count}{HARD_SPACE}{name}" for count, name in counted_parts(parts_of(inside)))
+                yield number, words(f"{new_words(title)} ({parts})")
+            case Landscape(inside):
+                yield from _moved(inside)
+            case _:
+                pass
+
+
+def _chapter(chapter: str, changes: Iterable[Change], opened: str, known: Known, moved: Moved, pen: Pen) -> str:
+    entries = [_entry(change, known, moved, pen) for change in changes]
     title = f'<h3>{words(chapter or WITHOUT)}</h3> <span class="dampad">{changes_counted(len(entries))}</span>'
     return f'<details class="kapitel"{opened}><summary>{title}</summary><ol>{"".join(entries)}</ol></details>'
 
 
-def _entry(change: Change, known: Mapping[int, DeliveryLabel], pen: Pen) -> str:
+def _entry(change: Change, known: Known, moved: Moved, pen: Pen) -> str:
     number, own = change.number, code(change.cause, change.number)
     placeless = pen.claim(change_name(number))
     lead = f'<span class="nr">{own}</span>' if placeless else f'<a class="nr" href="#{change_name(number)}">{own}</a>'
     head = f'{lead} <b>{words(change.where)}</b> <span class="dampad slag">{words(what(change))}</span>'
-    inside = f'<p class="huvud">{head}</p><p class="byte">{words_apart(change.old, change.new)}</p>{_basis(change, known)}'
+    said = moved.get(number) or words_apart(change.old, change.new)
+    inside = f'<p class="huvud">{head}</p><p class="byte">{said}</p>{_basis(change, known)}'
     attributes = f'id="{entry_name(number)}" data-post="{number}" data-kod="{own}" data-orsak="{change.cause.value}"'
     return f"<li {attributes}><span{placeless}></span>{inside}{_ticks(number, own)}</li>"
 
 
-def _basis(change: Change, known: Mapping[int, DeliveryLabel]) -> str:
+def _basis(change: Change, known: Known) -> str:
     """The cause, and the place in the sources."""
     deliveries = "; ".join(delivery_words(known.get(one, DeliveryLabel(one, ""))) for one in change.deliveries)
     cause = f"{CAUSES[change.cause]}: {deliveries}" if deliveries else CAUSES[change.cause]

@@ -1,15 +1,18 @@
 """The review page: everything that differs between two editions, in one file that asks nothing of any network."""
 
 from base64 import b64encode
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
 from rapportbyggare.core.compared import Comparison, RedlineText
+from rapportbyggare.core.read import HandedBack
 from rapportbyggare.page.controls import contents_html, help_html, stepper_html, tools_html
 from rapportbyggare.page.document import block_html
 from rapportbyggare.page.entries import entries_html
 from rapportbyggare.page.fingerprint import comparison_name
+from rapportbyggare.page.handed import handed_html, overtyped_html
 from rapportbyggare.page.inlines import text_html
 from rapportbyggare.page.markup import words
 from rapportbyggare.page.notes import compared_notes_html
@@ -22,15 +25,17 @@ SCRIPT = "review.js"
 SHIFT = 2
 
 
-def review_page(comparison: Comparison) -> str:
+def review_page(comparison: Comparison, handed: Sequence[HandedBack] = ()) -> str:
     """The page as HTML, complete in itself; the same comparison gives the same page.
 
-    It runs no code but its own and fetches nothing. Every change has an element with the id `andring-N`.
+    `handed` is what somebody has done in the files that are compared. The page runs no code but its own and fetches nothing.
+    Every change has an element with the id `andring-N`.
     """
     pen = comparison_pen(comparison, SHIFT)
     report = report_html(comparison, pen)
     entries = entries_html(comparison, pen)
-    parts = "".join((summary_html(comparison), figures_html(comparison), remarks_html(comparison), entries, report))
+    told = (summary_html(comparison), figures_html(comparison), remarks_html(comparison))
+    parts = "".join((*told, handed_html(handed), overtyped_html(handed), entries, report))
     main = f'<main id="innehall" tabindex="-1">{parts}</main>'
     steered = main if comparison.same else f"{tools_html(comparison)}{main}{stepper_html()}{help_html()}"
     skip = '<a class="hoppa" href="#innehall">Hoppa till innehållet</a>'

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rapportbyggare.core.compared import Comparison, FigureChange, Side
 from rapportbyggare.page.markup import HARD_SPACE, words
 from rapportbyggare.page.signs import change_name, code, gone
-from rapportbyggare.page.tally import Part, tally
+from rapportbyggare.page.tally import counted_parts, tally
 from rapportbyggare.page.telling import changes_counted, delivery_words, edition_remarks
 from rapportbyggare.typography.words import capitalise
 
@@ -29,13 +29,13 @@ def _side(lead: str, side: Side) -> str:
 def summary_html(comparison: Comparison) -> str:
     """How much differs, in a few numbers."""
     if comparison.same:
-        return _section("sammanfattning", "Sammanfattning", f"<p>{NOTHING}</p>")
-    numbers = [(len(comparison.figures), ("ändrad uppgift", "ändrade uppgifter"))]
-    count = tally(comparison)
-    numbers += [(count[part], part.value) for part in Part]
-    tiles = "".join(f"<li><b>{number}</b>{HARD_SPACE}{forms[number != 1]}</li>" for number, forms in numbers if number)
+        return section("sammanfattning", "Sammanfattning", f"<p>{NOTHING}</p>")
+    figures = len(comparison.figures)
+    numbers = [(figures, "ändrad uppgift" if figures == 1 else "ändrade uppgifter")] if figures else []
+    numbers += counted_parts(tally(comparison))
+    tiles = "".join(f"<li><b>{number}</b>{HARD_SPACE}{parts}</li>" for number, parts in numbers)
     lead = f"<p>{changes_counted(len(comparison.changes))} skiljer utgåvorna åt. Så mycket av rapporten berörs:</p>"
-    return _section("sammanfattning", "Sammanfattning", f'{lead}<ul class="antal">{tiles}</ul>')
+    return section("sammanfattning", "Sammanfattning", f'{lead}<ul class="antal">{tiles}</ul>')
 
 
 def figures_html(comparison: Comparison) -> str:
@@ -45,7 +45,7 @@ def figures_html(comparison: Comparison) -> str:
     heads = "".join(f'<th scope="col">{head}</th>' for head in ("Uppgift", "Före", "Efter", "Orsak", "Tryckt i"))
     rows = "".join(_figure(comparison, figure) for figure in comparison.figures)
     table = f'<div class="rulla"><table class="uppgifter"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
-    return _section("uppgifter", "Ändrade uppgifter", table)
+    return section("uppgifter", "Ändrade uppgifter", table)
 
 
 def _figure(comparison: Comparison, figure: FigureChange) -> str:
@@ -74,8 +74,9 @@ def _places(comparison: Comparison, figure: FigureChange) -> Iterator[str]:
 def remarks_html(comparison: Comparison) -> str:
     """What was not compared, or in another way than usual, and why; "" when there is nothing to say."""
     items = "".join(f"<li>{words(remark)}</li>" for remark in comparison.remarks)
-    return _section("att-veta", "Att veta om jämförelsen", f"<ul>{items}</ul>") if items else ""
+    return section("att-veta", "Att veta om jämförelsen", f"<ul>{items}</ul>") if items else ""
 
 
-def _section(name: str, title: str, content: str) -> str:
+def section(name: str, title: str, content: str) -> str:
+    """A part of the page that its contents list leads to."""
     return f'<section aria-labelledby="{name}"><h2 id="{name}">{title}</h2>{content}</section>'

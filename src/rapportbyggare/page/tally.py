@@ -1,7 +1,7 @@
 """How much of a report is touched: its paragraphs, tables, figures and notes, counted once each."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import assert_never
 
@@ -53,6 +53,16 @@ def tally(comparison: Comparison) -> Counter[Part]:
     return Counter((*_touched(blocks), *notes))
 
 
+def parts_of(blocks: Iterable[RedlineBlock]) -> Counter[Part]:
+    """How many of each part some blocks are, whatever differs in them."""
+    return Counter(_touched(blocks, True))
+
+
+def counted_parts(count: Mapping[Part, int]) -> list[tuple[int, str]]:
+    """Those that there are, each with its number: (2, "tabeller")."""
+    return [(count[part], part.value[count[part] != 1]) for part in Part if count[part]]
+
+
 def _note_differs(note: RedlineNote) -> bool:
     return note.standing in ALONE or differs(note.content)
 
@@ -80,7 +90,7 @@ def _touched(blocks: Iterable[RedlineBlock], alone: bool = False) -> Iterator[Pa
             case ComparedFigure():
                 yield Part.FIGURE
             case Whole(standing, blocks=inside):
-                yield from _touched(inside, standing in ALONE)
+                yield from _touched(inside, standing in ALONE or (alone and standing is Standing.CHANGED))
             case Opaque():
                 yield from (Part.OTHER,) * alone
             case PageBreak():

@@ -1,6 +1,7 @@
 """Who and what a comparison is between, and why something differs, in Swedish."""
 
 from rapportbyggare.core.compared import Cause, Change, Comparison, DeliveryLabel, Side, Standing
+from rapportbyggare.core.place import Place
 from rapportbyggare.page.markup import HARD_SPACE
 from rapportbyggare.typography.words import counted
 
@@ -18,6 +19,7 @@ MEANINGS = {
     Cause.NUMBERING: "något har fått ett annat nummer",
     Cause.STYLE: "dokumentet eller filen ser annorlunda ut eller har andra egenskaper",
 }
+DAY = len("2025-10-01")
 STANDINGS = {Standing.MOVED_HERE: "flyttad", Standing.MOVED_AWAY: "flyttad"}
 
 
@@ -50,3 +52,13 @@ def edition_remarks(side: Side) -> list[str]:
     if side.foreign:
         return [*said, "en Word-fil som inte är byggd ur rapportens källor"]
     return [*said, "filen har redigerats i Word sedan den byggdes"] if side.edited else said
+
+
+def signed(author: str, date: str) -> str:
+    """ "Lena Ek, 2025-09-20": who did something in a file, and the day if the file says it."""
+    return ", ".join(part for part in (author or "okänd", date[:DAY]) if part)
+
+
+def spot(place: Place) -> str:
+    """ "sections/30-analys.md:7"; "" for nowhere."""
+    return f"{place.file}:{place.line}" if place.line else place.file

@@ -11,6 +11,8 @@ CUT = f"{HARD_SPACE}… "
 
 def words_apart(old: str, new: str) -> str:
     """The words of both as markup, each kept word once; what is long and tells nothing is left out."""
+    if old == new:
+        return words(shortened(new))
     before, after = tokens(old), tokens(new)
     found = edits(before, after, lambda index: weight(before[index]))
     last = len(found) - 1

@@ -22,7 +22,7 @@ def not_a_template(name: str) -> Problem:
         Place(name),
         f"Mallen {name} går inte att läsa som Word-fil.",
         "en hel .docx- eller .dotx-fil",
-        "Öppna mallen i Word, spara den på nytt som Word-mall (.dotx) och bygg igen.",
+        "Öppna mallen i Word, spara den på nytt som Word-mall (.dotx) och kör kommandot igen.",
     )
 
 
@@ -33,7 +33,7 @@ def template_damaged(name: str, why: str) -> Problem:
         Place(name),
         f"Mallen {name} går inte att använda: {why}.",
         "en mall som Word öppnar utan att klaga, med plats för text mellan marginalerna",
-        "Öppna mallen i Word, rätta det som nämns, spara den på nytt som Word-mall (.dotx) och bygg igen.",
+        "Öppna mallen i Word, rätta det som nämns, spara den på nytt som Word-mall (.dotx) och kör kommandot igen.",
     )
 
 
@@ -44,7 +44,7 @@ def template_encrypted(name: str) -> Problem:
         Place(name),
         f"Mallen {name} är lösenordsskyddad eller sparad i det gamla formatet .doc.",
         "en .docx- eller .dotx-fil utan lösenord",
-        "Öppna mallen i Word, ta bort lösenordet, spara den som Word-mall (.dotx) och bygg igen.",
+        "Öppna mallen i Word, ta bort lösenordet, spara den som Word-mall (.dotx) och kör kommandot igen.",
     )
 
 
@@ -55,5 +55,5 @@ def template_refused(name: str, why: str) -> Problem:
         Place(name),
         f"Mallen {name} används inte: {why}.",
         "en .docx- eller .dotx-fil utan makron, inbäddade objekt och länkat innehåll",
-        "Öppna mallen i Word, ta bort det som nämns, spara den som Word-mall utan makron (.dotx) och bygg igen.",
+        "Öppna mallen i Word, ta bort det som nämns, spara den som Word-mall utan makron (.dotx) och kör kommandot igen.",
     )

@@ -14,12 +14,13 @@ OPENED = re.compile(rb"<w:bookmarkStart\b[^>]*?/>")
 CLOSED = re.compile(rb'<w:bookmarkEnd\b[^>]*?w:id="(\d+)"[^>]*?/>')
 IDENT = re.compile(rb'w:id="(\d+)"')
 NAME = re.compile(rb'w:name="([^"]*)"')
+EMPTY = re.compile(rb"<w:(ins|del) [^>]*[^/]></w:\1>")
 TO_MAP = re.compile(rb'<Relationship\b[^>]*?Target="(?:\.\./|/)customXml/[^>]*?/>')
 OF_MAP = re.compile(rb'<Override\b[^>]*?PartName="/customXml/[^>]*?/>')
 
 
 def without_anchors(content: bytes) -> bytes:
-    """The package without draft anchors and edition map; where the pages end is still marked.
+    """The package without draft anchors and edition map, and changes of nothing else; where the pages end is still marked.
 
     It is one that our writer, or our redline, has written.
     """
@@ -50,4 +51,4 @@ def _unanchored(story: bytes) -> bytes:
         return match[0]
 
     story = OPENED.sub(opened, story)
-    return CLOSED.sub(lambda match: b"" if match[1] in gone else match[0], story)
+    return EMPTY.sub(b"", CLOSED.sub(lambda match: b"" if match[1] in gone else match[0], story))

@@ -127,6 +127,33 @@ def test_a_moved_paragraph_is_moved() -> None:
 
     edit = only(after(moved))
     assert (edit.kind, edit.place.line, edit.old) == (EditKind.MOVED, 5, edit.new)
+    assert edit.remarks == ("Står nu efter sections/a.md:8.",)
+
+
+def test_what_is_rewritten_is_told_so_though_something_was_moved_past_it() -> None:
+    section = """\
+# Om länet {#foretag}
+
+Cheferna fångar upp frågor och tillfällen till samverkan.
+
+Handläggarna av stöd bygger gemensam kunskap och delar erfarenheter.
+
+Statistikerna kartlägger företagen, följer upp planen och ger underlag.
+
+Strateger samlas från båda områdena.
+"""
+
+    def moved(root: Root) -> None:
+        retyped("fångar upp frågor", "fångar upp större frågor")(root)
+        retyped("bygger gemensam", "bygger verkligen gemensam")(root)
+        paragraph(root, "Cheferna").addprevious(paragraph(root, "Strateger"))
+
+    found = after(moved, section=section).edits
+    assert [(one.kind, one.place.line) for one in found] == [
+        (EditKind.MOVED, 9),
+        (EditKind.REWORDED, 3),
+        (EditKind.REWORDED, 5),
+    ]
 
 
 def test_a_figure_typed_over_in_its_anchor_is_told_apart() -> None:
@@ -180,6 +207,13 @@ def test_tracked_changes_are_told_with_who_and_when() -> None:
     ]
 
 
+def test_an_insertion_of_the_same_words_is_not_how_a_paragraph_went() -> None:
+    words = "Ett stycke som står kvar."
+    edits = after(deleted("står kvar"), marked("Lena", "ins", "Andra punkten", f" {words}")).edits
+    (gone,) = [one for one in edits if one.kind is EditKind.REMOVED]
+    assert (gone.old, gone.changes) == (words, ())
+
+
 def test_tracked_changes_that_are_rejected_are_listed_and_change_nothing() -> None:
     content = edited(draft(SECTION), marked("Lena", "ins", "står", " verkligen"))
     edit = only(told(content, SECTION, pending=Pending.REJECTED))
@@ -230,6 +264,85 @@ def test_a_comment_belongs_to_its_line() -> None:
     assert (edit.kind, edit.place.file, edit.place.line) == (EditKind.COMMENT, "sections/a.md", 5)
     assert edit.comment is not None
     assert (edit.comment.author, edit.comment.text, edit.old) == ("Lena", "Stämmer det?", "Ett stycke som står kvar.")
+
+
+def test_a_cell_written_by_hand_stays_in_its_row() -> None:
+    def broken(root: Root) -> None:
+        (words,) = [one for one in root.iter(W + "t") if one.text == "Cellen"]
+        words.text = "Cell|en"
+        words.addnext(etree.fromstring(f'<w:br xmlns:w="{W[1:-1]}"/>'))
+        words.getnext().addnext(etree.fromstring(f'<w:t xmlns:w="{W[1:-1]}">här</w:t>'))  # type: ignore[union-attr]
+
+    edit = only(
+        after(broken, section="Tabell: Antal {#t-1}\n\n| Kommun | Antal |\n|---|---:|\n| Berg | Cellen |\n\nKälla: SCB\n")
+    )
+    assert (edit.place.line, edit.markdown) == (5, "Cell\\|en här")
+
+
+HAND = "Före.\n\nTabell: Antal {#t-1}\n\n| Kommun | Antal |\n|---|---:|\n| Berg | 11 |\n| Åre | 12 |\n\nKälla: SCB\n\nEfter.\n"
+
+
+def test_a_table_that_is_gone_is_one_edit() -> None:
+    def without(root: Root) -> None:
+        (table,) = root.iter(W + "tbl")
+        table.getparent().remove(table)  # type: ignore[union-attr]
+
+    (edit,) = [one for one in after(without, section=HAND).edits if one.where == "tabell 1"]
+    assert (edit.kind, edit.place.line) == (EditKind.REMOVED, 5)
+    assert edit.old == "| Kommun | Antal |\n| Berg | 11 |\n| Åre | 12 |"
+
+
+def test_new_tables_are_one_edit_each_ready_to_paste() -> None:
+    def added(root: Root) -> None:
+        for rows in ((("Länk", "A|b"), ("1", "2")), (("Hus",), ("3",))):
+            cells = ("".join(f"<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>" for cell in row) for row in rows)
+            lines = "".join(f"<w:tr>{row}</w:tr>" for row in cells)
+            paragraph(root, "Efter.").addprevious(etree.fromstring(f'<w:tbl xmlns:w="{W[1:-1]}">{lines}</w:tbl>'))
+
+    found = after(added, section=HAND).edits
+    assert {(one.kind, one.place.line) for one in found} == {(EditKind.ADDED, 10)}
+    assert [one.markdown for one in found] == ["| Länk | A\\|b |\n|---|---|\n| 1 | 2 |", "| Hus |\n|---|\n| 3 |"]
+
+
+def with_a_row(root: Root) -> None:
+    *_, row = root.iter(W + "tr")
+    row.addnext(added := etree.fromstring(etree.tostring(row)))
+    for mark in [one for one in added.iter() if str(one.tag).startswith(W + "bookmark")]:
+        mark.getparent().remove(mark)  # type: ignore[union-attr]
+    for n, text in enumerate(added.iter(W + "t")):
+        text.text = ("Krokom", "13", "14")[n]
+
+
+def test_a_new_row_is_one_edit() -> None:
+    edit = only(after(with_a_row, section=HAND))
+    assert (edit.kind, edit.where, edit.place.line) == (EditKind.ADDED, "tabell 1, rad Krokom", 8)
+    assert (edit.markdown, edit.remarks) == ("| Krokom | 13 |", ())
+
+
+def test_a_new_row_of_a_specified_table_is_not_to_be_pasted(tmp_path: Path) -> None:
+    project = specified(tmp_path)
+    content = edited(draft("{% tabell tal %}\n", project=project), with_a_row)
+    edit = only(told(content, "{% tabell tal %}\n", project=project))
+    assert (edit.kind, edit.new, edit.markdown) == (EditKind.ADDED, "| Krokom | 13 | 14 |", "")
+    assert "report/tabeller.toml" in edit.remarks[0]
+
+
+def test_a_row_that_is_gone_is_one_edit() -> None:
+    def without(root: Root) -> None:
+        *_, row = root.iter(W + "tr")
+        row.getparent().remove(row)  # type: ignore[union-attr]
+
+    edit = only(after(without, section=HAND))
+    assert (edit.kind, edit.where, edit.old, edit.place.line) == (EditKind.REMOVED, "tabell 1, rad Åre", "| Åre | 12 |", 8)
+
+
+def test_a_heading_stays_on_its_line() -> None:
+    def broken(root: Root) -> None:
+        *_, words = [one for one in root.iter(W + "t") if one.text == "Om länet"]
+        words.addprevious(etree.fromstring(f'<w:t xmlns:w="{W[1:-1]}">Rubrik</w:t>'))
+        words.addprevious(etree.fromstring(f'<w:br xmlns:w="{W[1:-1]}"/>'))
+
+    assert only(after(broken)).markdown == "# Rubrik Om länet {#foretag}"
 
 
 def test_a_comment_in_a_table_belongs_to_its_cell(tmp_path: Path) -> None:

@@ -25,6 +25,17 @@ from rapportbyggare.core.compared import (
 from rapportbyggare.core.figure import FactKey
 from rapportbyggare.core.images import ImageFile, chart_name
 from rapportbyggare.core.place import Place
+from rapportbyggare.core.read import (
+    AuthorEdit,
+    AuthorEdits,
+    Comment,
+    EditKind,
+    HandedBack,
+    Overtyped,
+    PendingChange,
+    PendingKind,
+    Where,
+)
 from rapportbyggare.core.text import DocumentLeaf, NoteNumber, Reference, Text
 from rapportbyggare.page.document import blocks_html
 from rapportbyggare.page.pen import Pen, comparison_pen
@@ -169,3 +180,36 @@ def rich() -> Comparison:
     )
     fact = FigureChange(FactKey("foretag", "antal", 2025, "Berg"), "Antal företag, Berg, 2025", "28", "29", FIRST, LATER, (1, 6))
     return comparison(*blocks, changes=changes, notes=notes, figures=(fact,), remarks=("Sidbrytningar jämförs inte.",))
+
+
+NEAR = Where(4, "Läget", "Antalet ökade.")
+PASTED = "Antalet *ökade* mycket till {{ foretag(ar) }} <b>företag</b>.\\\nEn rad till."
+
+
+def tracked(kind: PendingKind = PendingKind.INSERTED, words: str = "mycket ") -> PendingChange:
+    """A tracked change by somebody with a name like markup."""
+    return PendingChange("Lena <Ek>", "2025-09-20T10:00:00Z", kind, words, NEAR)
+
+
+def edit(kind: EditKind, old: str = "", new: str = "", markdown: str = "", **others: object) -> AuthorEdit:
+    """An edit in the first chapter."""
+    place = Place("sections/a.md", 5, 3)
+    return AuthorEdit(kind, "kapitel 1", "1 Läget", place, old, new, markdown, **others)  # type: ignore[arg-type]
+
+
+def handed() -> HandedBack:
+    """Every kind of thing that somebody does in a file."""
+    answer = Comment("Per", "", "Ja.", "", NEAR)
+    comment = Comment("Lena <Ek>", "2025-09-20T08:00:00Z", "Stämmer <b>det</b>?", "Antalet ökade.", NEAR, True, (answer,))
+    edits = (
+        edit(
+            EditKind.REWORDED, "Antalet ökade.", "Antalet ökade mycket.", PASTED, changes=(tracked(),), remarks=("Tänk efter.",)
+        ),
+        edit(EditKind.ADDED, "", "Nytt.", "- Nytt."),
+        edit(EditKind.REMOVED, "Ett gammalt stycke."),
+        edit(EditKind.MOVED, "Flyttat.", "Flyttat.", "Flyttat."),
+        edit(EditKind.PENDING, "Fett.", "Fett.", "Fett.", changes=(tracked(PendingKind.FORMAT, ""),)),
+        edit(EditKind.COMMENT, "Antalet ökade.", comment=comment),
+    )
+    overtyped = Overtyped("_rb_1", "foretag(ar, 'Berg')", "28", "30", "tabell 2, rad Berg", Place("report/tabeller.toml", 12, 1))
+    return HandedBack("utkast-2.docx", AuthorEdits(edits, (overtyped,)), ("Ändringarna är räknade mot den frysta utgåvan A.",))

@@ -5,11 +5,11 @@ from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
 
-from rapportbyggare.core.blocks import Paragraph
-from rapportbyggare.core.compared import Cause
+from rapportbyggare.core.blocks import Landscape, Paragraph
+from rapportbyggare.core.compared import Cause, RedlineBlock, Standing, Whole
 from rapportbyggare.core.text import Text
 from rapportbyggare.page.review import review_page
-from tests.unit.page.made import change, changed, comparison, every, one, page, rich, seen
+from tests.unit.page.made import change, changed, comparison, every, heading, one, page, rich, seen, table
 
 PAGE = page(review_page(rich()))
 NUMBERS = [str(number) for number in range(1, 11)]
@@ -104,6 +104,24 @@ def test_long_words_are_cut_where_they_tell_nothing() -> None:
     first, second = (seen(part) for part in page(review_page(made)).iterfind(".//p[@class='byte']"))
     assert "Förr" in first and "Nu" in first
     assert len(first) < 300 and len(second) < 700
+
+
+def test_a_moved_section_is_told_by_its_heading_and_how_much_it_holds() -> None:
+    long = "Ett ord till. " * 60
+    moved = change(1, Cause.STRUCTURE, f"Läget {long}", f"Läget {long}", standing=Standing.MOVED_HERE, kind="avsnitt")
+    renumbered: RedlineBlock = Whole(Standing.CHANGED, Cause.NUMBERING, 2, (heading("Läget"),))
+    for title in (heading("Läget"), renumbered):
+        section: RedlineBlock = Whole(Standing.MOVED_HERE, Cause.STRUCTURE, 1, (title, Paragraph((Text(long),)), table()))
+        for block in (section, Landscape((section,))):
+            found = page(review_page(comparison(block, changes=(moved, change(2)))))
+            assert seen(one(found, "//li[@id='lista-1']/p[@class='byte']")) == "Läget (2 stycken och rubriker, 1 tabell)"
+
+
+def test_a_long_moved_paragraph_is_told_by_its_words() -> None:
+    long = "Ett ord till. " * 60
+    moved = change(1, Cause.STRUCTURE, long, long, standing=Standing.MOVED_HERE)
+    found = seen(one(page(review_page(comparison(changes=(moved,)))), "//li[@id='lista-1']/p[@class='byte']"))
+    assert found.startswith("Ett ord till. Ett ord till.") and found.endswith("…")
 
 
 def test_filters_are_counted_by_cause() -> None:

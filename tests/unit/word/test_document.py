@@ -66,14 +66,10 @@ def test_draft_carries_a_map_of_its_values() -> None:
     edition = etree.fromstring(entries(built())["customXml/item1.xml"])
     values = {item.get("id", ""): item for item in edition if item.tag.endswith("}varde")}
     assert edition.get("uppgifterper") == "2025-09-03"
-    assert (values["v1"].get("text"), values["v1"].get("bokmarke")) == ("1\u00a0345", "_rb_v1")
-    assert dict(values["v1"][0].items()) == {
-        "indikator": "antal_kkb",
-        "matt": "antal",
-        "ar": "2025",
-        "plats": "Berg",
-        "leverans": "2",
-    }
+    assert dict(values["v1"].items()) == {"id": "v1", "text": "1\u00a0345", "serie": "1", "plats": "Berg"}
+    assert len(values["v1"]) == 0
+    (series,) = [item for item in edition if item.tag.endswith("}serie")]
+    assert dict(series.items()) == {"nr": "1", "indikator": "antal_kkb", "matt": "antal", "ar": "2025", "leverans": "2"}
 
 
 def test_final_document_keeps_only_bookmarks_that_fields_need() -> None:

@@ -7,7 +7,9 @@ from lxml import etree
 
 from rapportbyggare.core.edited import EditedFile, EditedText, TextKind
 from rapportbyggare.core.manifest import DocumentStatus
-from rapportbyggare.word.namespaces import R
+from rapportbyggare.word.edited.map import newest_deliveries
+from rapportbyggare.word.namespaces import EDITION, R
+from rapportbyggare.word.template.package import open_package
 from tests.unit.diff.edits import (
     MAP,
     NOTES,
@@ -308,6 +310,31 @@ def test_the_map_is_found_by_its_namespace_and_may_be_lost() -> None:
     lost = opened(edited(content, rename, part=MAP))
     assert lost.edition is None
     assert len(anchored(lost)) == 3
+
+
+def test_a_map_of_before_there_were_series_is_read_as_one_of_now() -> None:
+    content = draft("A {{ foretag(ar) }} {{ andel(foretag(ar, 'Berg'), foretag(ar)) }}\n")
+    now = opened(content).edition
+
+    def told_in_full(root: Root) -> None:
+        series = {str(one.get("nr")): one for one in root.iter(f"{{{EDITION}}}serie")}
+        for value in root.iter(f"{{{EDITION}}}varde"):
+            value.set("bokmarke", "_rb_" + value.get("id", ""))
+            if "serie" in value.attrib:
+                fact = etree.SubElement(value, f"{{{EDITION}}}uppgift")
+                fact.set("serie", value.attrib.pop("serie"))
+                fact.set("plats", value.attrib.pop("plats"))
+            for fact in value:
+                common = series[str(fact.attrib.pop("serie"))]
+                for name in ("indikator", "matt", "ar", "leverans"):
+                    fact.set(name, common.get(name, ""))
+        for one in series.values():
+            root.remove(one)
+
+    before = edited(content, told_in_full, part=MAP)
+    assert now is not None and opened(before).edition == now and sorted(map(len, now.facts.values())) == [1, 2]
+    newest = [newest_deliveries(found) for each in (before, content) if (found := open_package(each, "a.docx")[0]) is not None]
+    assert newest == [dict.fromkeys(now.values, 1)] * 2
 
 
 def test_a_final_document_has_its_fingerprint_and_its_date() -> None:

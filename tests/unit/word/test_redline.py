@@ -227,10 +227,24 @@ def test_the_contents_list_is_numbering() -> None:
     assert ("ins", "Text", "Sammanfattning") in changes(made)
 
 
+def test_what_the_cover_says_of_the_edition_is_numbering() -> None:
+    old = package(BASE)
+    lines = {"2025-09-03": "2025-09-04", "01234567": "89abcdef"}
+    new = edited(old, lambda text: re.sub("|".join(lines), lambda found: lines[found[0]], text), "word/document.xml")
+    assert {author for _, author, _ in changes(redline(old, new, BY))} == {"Numrering"}
+
+
 def test_a_passage_that_came_by_data_is_data() -> None:
     by = replace(BY, data_passages=frozenset({"Nytt stycke.", "Bräcke\t1\t2"}), data="Siffror")
     assert changes(made_of("a paragraph added", by)) == [("ins", "Siffror", "Nytt stycke.")]
     assert {author for _, author, _ in changes(made_of("a row added first", by))} == {"Siffror"}
+
+
+def test_a_passage_that_came_by_data_came_when_its_values_did() -> None:
+    by = replace(BY, data_passages=frozenset({"Bräcke\t7\t2"}), deliveries={**BY.deliveries, 3: "2025-09-10T00:00:00Z"})
+    old, new = map(package, (BASE, cells(("Bräcke", V("c7", "7"), "2"), ROW_BERG, ROW_ARE)))
+    made = part(redline(old, new, by))
+    assert "2025-09-03T00:00:00Z" in made and "2025-09-10T00:00:00Z" not in made
 
 
 def test_a_note_that_came_by_data_is_data() -> None:
@@ -281,6 +295,11 @@ def test_a_bookmark_stands_once_though_its_heading_is_replaced() -> None:
     made = part(made_of("a heading of another level"))
     names = re.findall(r'<w:bookmarkStart w:id="\d+" w:name="([^"]*)"', made)
     assert len(names) == len(set(names))
+
+
+def test_a_heading_that_is_gone_keeps_its_bookmark_when_no_other_has_it() -> None:
+    made = part(made_of("no contents list"))
+    assert "_Toc100000001" in made and "_Tocfore" not in made
 
 
 def test_a_relationship_id_that_means_something_else_in_the_old_edition() -> None:
@@ -340,6 +359,17 @@ def test_words_that_look_like_markup_stay_words() -> None:
     assert changes(made) == [("del", "Text", "Ett"), ("ins", "Text", "Två")]
 
 
+ROW = r"<w:cantSplit/><w:ins [^>]*/></w:trPr>.*?</w:tr>"
+LINK_INSIDE = r"\2\1\3</w:hyperlink></w:ins>"
+# Where a fault stands that is not in the body.
+ELSEWHERE = {
+    "a note's body is not marked": "word/footnotes.xml",
+    "a part is another: styles": "word/styles.xml",
+    "a part is another: settings": "word/settings.xml",
+    "a part is another: lists": "word/numbering.xml",
+    "a part is another: the edition map": "customXml/item1.xml",
+    "a part is another: types": "[Content_Types].xml",
+}
 # A merge that is wrong in one way, by what is done to its text; the proof must see every one of them.
 WRONG: dict[str, tuple[str, Callable[[str], str]]] = {
     "an inserted run is dropped": ("a word", lambda text: re.sub(r"<w:ins [^>]*>.*?</w:ins>", "", text, count=1)),
@@ -383,6 +413,40 @@ WRONG: dict[str, tuple[str, Callable[[str], str]]] = {
         ),
     ),
     "a deleted text is no deleted text": ("a word", lambda text: text.replace("w:delText", "w:t")),
+    "the last section has no header": ("a word", lambda text: re.sub(r"(.*)<w:headerReference [^>]*/>", r"\1", text)),
+    "spaces do not count": ("a word", lambda text: text.replace(' xml:space="preserve"', "")),
+    "spaces do not count in what is deleted": (
+        "a hard space",
+        lambda text: text.replace('<w:delText xml:space="preserve">', "<w:delText>"),
+    ),
+    "words in a row that has come are not marked": (
+        "a row added first",
+        lambda text: re.sub(ROW, lambda row: re.sub(r"<w:ins [^>]*[^/]>|</w:ins>", "", row[0]), text, count=1),
+    ),
+    "ends of paragraphs in a row that has come are not marked": (
+        "a row added first",
+        lambda text: re.sub(ROW, lambda row: re.sub(r"<w:rPr><w:ins [^>]*/></w:rPr>", "", row[0]), text, count=1),
+    ),
+    "a link stands in what has come": (
+        "a link's target",
+        lambda text: re.sub(r"(<w:hyperlink [^>]*>)(<w:ins [^>]*>)(.*?)</w:ins></w:hyperlink>", LINK_INSIDE, text, count=1),
+    ),
+    "a link opens elsewhere": ("a link", lambda text: text.replace('w:history="1"', 'w:history="1" w:tgtFrame="_blank"', 1)),
+    "words are tracked as moved": (
+        "a section moved",
+        lambda text: re.sub(r"<w:ins ([^>]*[^/])>(.*?)</w:ins>", r"<w:moveTo \1>\2</w:moveTo>", text, count=1),
+    ),
+    "a moment without zone": ("a word", lambda text: text.replace("00:00:00Z", "00:00:00")),
+    "a table within a cell": (
+        "a word",
+        lambda text: text.replace("</w:tcPr><w:p>", "</w:tcPr><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p>", 1),
+    ),
+    "a note's body is not marked": ("a note added", lambda text: re.sub(r"<w:ins [^>]*>|</w:ins>", "", text)),
+    "a part is another: styles": ("a word", lambda text: text.replace("Calibri", "Arial")),
+    "a part is another: settings": ("a word", lambda text: text.replace("</w:settings>", "<w:trackRevisions/></w:settings>")),
+    "a part is another: lists": ("a numbered list before another", lambda text: re.sub(r'w:left="\d+"', 'w:left="3"', text)),
+    "a part is another: the edition map": ("a word", lambda text: text.replace('uppgifterper="', 'uppgifterper="x')),
+    "a part is another: types": ("a word", lambda text: text.replace("document.main+xml", "template.main+xml")),
     "the end's bookmark is lost": (
         "a word",
         lambda text: re.sub(r'<w:bookmarkStart w:id="(\d+)" w:name="_rb_slut"/>(.*?)<w:bookmarkEnd w:id="\1"/>', r"\2", text),
@@ -395,7 +459,7 @@ def test_the_proof_sees_a_wrong_merge(fault: str) -> None:
     name, spoil = WRONG[fault]
     old, new = map(package, PAIRS[name])
     made = redline(old, new, BY)
-    spoiled = edited(made, spoil, "word/document.xml")
+    spoiled = edited(made, spoil, ELSEWHERE.get(fault, "word/document.xml"))
     assert spoiled != made
     assert tuple(findings(old, new, spoiled)) != ()
 

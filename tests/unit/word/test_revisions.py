@@ -144,6 +144,13 @@ def test_the_last_paragraph_of_a_cell_stays() -> None:
     assert body(cell, False) == "<w:tbl><w:tr><w:tc><w:p><w:pPr/></w:p></w:tc></w:tr></w:tbl>"
 
 
+def test_a_paragraph_before_a_table_goes_though_a_link_held_its_words() -> None:
+    link = '<w:hyperlink w:anchor="a"><w:ins w:id="2"><w:r><w:t>x</w:t></w:r></w:ins></w:hyperlink>'
+    table = "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    content = f'<w:p><w:pPr><w:rPr><w:ins w:id="1"/></w:rPr></w:pPr>{link}</w:p>{table}'
+    assert body(content, False) == table
+
+
 def test_the_sign_of_a_fraction_goes_and_its_terms_stay() -> None:
     math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
     content = (

@@ -18,7 +18,7 @@ SCOPE = Scope(own_look(STYLE), False, False, frozenset(), {}, {}, 9000)
 
 
 def grid(table: Table[DocumentLeaf]) -> str:
-    return next(piece.markup for piece in table_pieces(SCOPE, table) if isinstance(piece, Grid))
+    return "".join(next(piece.markup for piece in table_pieces(SCOPE, table) if isinstance(piece, Grid)))
 
 
 def table(rows: int, align: Align = Align.DECIMAL, printed: str = "1,5") -> Table[DocumentLeaf]:

@@ -10,6 +10,7 @@ from rapportbyggare.word.document import write_document
 from rapportbyggare.word.finished import finished
 from rapportbyggare.word.lint.lint import lint
 from rapportbyggare.word.names import END
+from rapportbyggare.word.package import zipped
 from rapportbyggare.word.unanchored import repacked, without_anchors
 from tests.unit.word import sample
 
@@ -61,6 +62,17 @@ def test_it_is_the_final_document_but_for_bookmarks() -> None:
         return {name: part for name, part in found.items() if name != "docProps/custom.xml"}
 
     assert plain(without_anchors(written(True))) == plain(written(False))
+
+
+def test_no_change_of_nothing_is_left() -> None:
+    """After a link at its very end, the edge of a table's anchor is all there is in what has come."""
+    entries = parts(written(True))
+    story = entries["word/document.xml"]
+    named = re.search(rb'w:id="(\d+)" w:name="_rb_tabell_', story)
+    assert named is not None
+    edge = b'<w:bookmarkEnd w:id="%s"/>' % named[1]
+    entries["word/document.xml"] = story.replace(edge, b'<w:ins w:id="9" w:author="a">%s</w:ins>' % edge)
+    assert b"<w:ins " not in parts(without_anchors(zipped(entries)))["word/document.xml"]
 
 
 def test_packing_again_is_without_clock() -> None:

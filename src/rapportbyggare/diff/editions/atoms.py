@@ -26,6 +26,8 @@ from rapportbyggare.core.text import (
 
 # What stands in a text for good: a figure, a note's mark, a reference.
 HEAVY = 100
+# What the notes that figures bring are called, beside their order.
+AUTOMATIC = "automatisk"
 L = TypeVar("L")
 Wrap = Emphasis[RedlineLeaf] | Strong[RedlineLeaf] | Span[RedlineLeaf] | Link[RedlineLeaf] | Reference
 Wraps = tuple[Wrap, ...]
@@ -35,7 +37,7 @@ Placed = tuple[Wraps, Inline[RedlineLeaf]]
 class Atom(NamedTuple):
     """A word, a figure, a mark: `key` is what it is, `wraps` what it stands in (emphasis, a link …), outermost first."""
 
-    key: Hashable
+    key: tuple[Hashable, ...]
     item: DocumentInline
     wraps: Wraps
     weight: int
@@ -43,9 +45,10 @@ class Atom(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What things are called in an edition, so that they can be told again in the other: its notes, by number."""
+    """What things are called in an edition, so that they can be told again in the other: notes by number, targets by key."""
 
     notes: Callable[[int], Hashable]
+    targets: Callable[[str], Hashable]
 
 
 def atoms(content: DocumentText, names: Names, wraps: Wraps = ()) -> Iterator[Atom]:
@@ -58,15 +61,15 @@ def _atoms(item: DocumentInline, names: Names, wraps: Wraps) -> Iterator[Atom]:
     match item:
         case Text(text) | Code(text):
             for token in tokens(text):
-                yield Atom((type(item), token, frozenset(wraps)), replace(item, text=token), wraps, weight(token))
+                yield Atom((_sort(item), token, _standing_in(wraps, names)), replace(item, text=token), wraps, weight(token))
         case Value():
-            yield Atom(("värde", item.ident), item, wraps, HEAVY)
+            yield Atom(("värde", item.ident, _standing_in(wraps, names)), item, wraps, HEAVY)
         case NoteNumber(number):
             yield Atom(("not", names.notes(number)), item, wraps, HEAVY)
         case TableNoteMark(letter):
             yield Atom(("bokstav", letter), item, wraps, HEAVY)
         case Reference(key, children=()):
-            yield Atom(("hänvisning", key, item.lead.lower()), item, wraps, HEAVY)
+            yield Atom(("hänvisning", names.targets(key), item.lead.lower(), _standing_in(wraps, names)), item, wraps, HEAVY)
         case LineBreak():
             yield Atom(("rad",), item, wraps, 0)
         case Emphasis(children) | Strong(children) | Span(_, children) | Link(_, children):
@@ -77,16 +80,50 @@ def _atoms(item: DocumentInline, names: Names, wraps: Wraps) -> Iterator[Atom]:
             assert_never(item)
 
 
+def marked(content: DocumentText) -> Iterator[int]:
+    """The numbers of the notes that a text marks."""
+    for item in content:
+        match item:
+            case NoteNumber(number):
+                yield number
+            case Emphasis(children) | Strong(children) | Span(_, children) | Link(_, children) | Reference(children=children):
+                yield from marked(children)
+            case _:
+                pass
+
+
+def _standing_in(wraps: Wraps, names: Names) -> Hashable:
+    """What an atom stands in, whichever is outermost, as it can be told again in the other edition."""
+    return frozenset((Reference, names.targets(wrap.key)) if isinstance(wrap, Reference) else wrap for wrap in wraps)
+
+
 def keys(old: Sequence[Atom], new: Sequence[Atom]) -> tuple[list[Hashable], list[Hashable]]:
     """The keys by which two texts are laid side by side: a figure that stands in one of them only is known by how it is made."""
     both = {atom.key for atom in old} & {atom.key for atom in new}
     return [_key(atom, both) for atom in old], [_key(atom, both) for atom in new]
 
 
-def _key(atom: Atom, both: set[Hashable]) -> Hashable:
+def _key(atom: Atom, both: set[tuple[Hashable, ...]]) -> Hashable:
     if isinstance(atom.item, Value) and not (atom.item.ident and atom.key in both):
-        return "uttryck", atom.item.expression.source or atom.item.text
+        return "uttryck", atom.item.expression.source or atom.item.text, atom.key[2:]
     return atom.key
+
+
+def printed(stretch: Iterable[Atom]) -> list[Hashable]:
+    """What a stretch prints: its words with what they stand in, however they are written in the sources."""
+    found: list[Hashable] = []
+    for look, group in groupby(stretch, _look):
+        words = "".join(atom.item.text if isinstance(atom.item, (Text, Code, Value)) else "|" for atom in group)
+        found += [look, words]
+    return found
+
+
+def _look(atom: Atom) -> Hashable:
+    return (_sort(atom.item), atom.key[2]) if isinstance(atom.item, (Text, Code, Value)) else atom.key
+
+
+def _sort(item: Text | Code | Value) -> str:
+    return "kod" if isinstance(item, Code) else "ord"
 
 
 def together(placed: Iterable[Placed]) -> tuple[Inline[RedlineLeaf], ...]:

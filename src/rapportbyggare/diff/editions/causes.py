@@ -55,9 +55,8 @@ def causes_of(old: Side, new: Side) -> Causes:
 
 
 def _written(side: Side) -> Written:
-    deciding = side.document.choices if side.document else {}
     blocks = {block.place: (block, chain) for block, chain in written(side.draft) if chain}
-    return Written(blocks, {place: frozenset(facts) for place, facts in deciding.items()})
+    return Written(blocks, {place: frozenset(facts) for place, facts in side.choices.items()})
 
 
 def place_of(block: ReadBlock) -> Place:

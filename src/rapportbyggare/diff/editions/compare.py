@@ -24,15 +24,17 @@ from rapportbyggare.diff.editions.notes import names_of, note_pairs, woven_notes
 from rapportbyggare.diff.editions.record import Record, Spot
 from rapportbyggare.diff.editions.texts import Reader
 from rapportbyggare.diff.editions.weave import Weaver
+from rapportbyggare.passages.chapters import BEFORE_ALL
 
 MARK = 8
+CONTENTS = "innehållsförteckning"
 
 
 def compare_editions(old: Side, new: Side) -> Comparison:
     """All that differs between two editions, in reading order; comparing an edition with itself gives nothing."""
     pairs = note_pairs(old, new)
     record = Record(old, new)
-    reader = Reader(*names_of(pairs), record)
+    reader = Reader(*names_of(old, new, pairs), record)
     cover = tuple(_cover(old, new, reader))
     sections = _sections(old, new, Weaver(reader, causes_of(old, new)))
     notes = tuple(woven_notes(pairs, reader))
@@ -47,7 +49,7 @@ def _cover(old: Side, new: Side, reader: Reader) -> Iterator[RedlineText]:
     for first, second in aligned(before, after):
         was = old.cover[first] if first is not None else ()
         now = new.cover[second] if second is not None else ()
-        cause = Cause.NUMBERING if _mark(now or was, new if now else old) else Cause.TEXT
+        cause = Cause.NUMBERING if was and now and _mark(now, new) else Cause.TEXT
         spot = Spot("försättsblad", "försättsbladet")
         if was and now:
             yield reader.merged(was, now, spot, cause)
@@ -80,10 +82,16 @@ def _blocks(side: Side) -> Sequence[ReadBlock]:
 
 def _of_the_file(old: Side, new: Side, record: Record) -> None:
     """What belongs to no place in the text: the file's properties, and its look."""
+    record.chapter = BEFORE_ALL
     for name in dict.fromkeys((*old.properties, *new.properties)):
         was, now = old.properties.get(name, ""), new.properties.get(name, "")
         if was != now:
             record.add(Cause.TEXT, Standing.CHANGED, Spot("dokumentegenskap", f"dokumentets egenskaper, {name}"), was, now)
+    for name, now in new.frame.items():
+        was = old.frame.get(name, now)
+        if was != now:
+            cause = Cause.STRUCTURE if name == CONTENTS else Cause.STYLE
+            record.add(cause, Standing.CHANGED, Spot("omgivning", name), was, now)
     if old.look and new.look and old.look != new.look:
         record.add(Cause.STYLE, Standing.CHANGED, Spot("utseende", "hela dokumentet"), "", "")
 

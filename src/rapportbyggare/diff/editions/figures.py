@@ -1,19 +1,25 @@
 """A chart or a picture of two editions: its image, what is written round it and what is said of it."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
-from rapportbyggare.core.blocks import ChartFigure, Picture
+from rapportbyggare.core.blocks import ChartFigure, Picture, Table
 from rapportbyggare.core.chart import Chart, Point
 from rapportbyggare.core.compared import Cause, ComparedFigure, RedlineBlock, RedlineText, Side, Standing, Whole
 from rapportbyggare.core.figure import FactKey
 from rapportbyggare.core.images import ImageFile, chart_name, picture_name
 from rapportbyggare.core.plain import plain
 from rapportbyggare.core.text import DocumentLeaf, DocumentText
-from rapportbyggare.diff.editions.record import Spot
+from rapportbyggare.diff.editions.items import every_block
+from rapportbyggare.diff.editions.record import Record, Spot
 from rapportbyggare.diff.editions.texts import Reader
 from rapportbyggare.passages.chapters import figure_name
+from rapportbyggare.typography.numbers import write_plain
 
 Drawn = ChartFigure[DocumentLeaf] | Picture[DocumentLeaf]
+Pairs = Sequence[tuple[str, str]]
+NUMBERED = re.compile(r"(?<=abell[ \u00a0])\d+")
+HEIGHT = "höjd:"
 LONGEST = 8
 
 
@@ -48,23 +54,79 @@ def _changed(
 ) -> ComparedFigure | None:
     record = reader.record
     redrawn = image_of(old, record.old) != image_of(new, record.new)
-    points = tuple(_points(old, new))
-    if not (redrawn or points or _alt(old) != _alt(new)):
+    points, shape = tuple(_points(old, new)), tuple(_shape(old, new))
+    retold = _retold(old, new, record)
+    if not (redrawn or points or shape or retold):
         return None
-    kind = "diagram" if isinstance(new, ChartFigure) else "bild"
-    spot = Spot(kind, name, new.place, old.place)
     facts = tuple(fact for _, _, keys in points for fact in keys)
-    cause = Cause.DATA if points else Cause.STYLE if redrawn and _alt(old) == _alt(new) and kind == "diagram" else Cause.TEXT
-    was, now = (
-        _said(one) for one in (zip(*((a, b) for a, b, _ in points), strict=True) if points else ((_alt(old),), (_alt(new),)))
-    )
-    number = record.add(cause, Standing.CHANGED, spot, was, now, facts, record.given(facts))
+    by_data = bool(points) and record.touched(facts)
+    told = _of_data(points) if by_data else shape or _of_data(points) or ((_alt(old), _alt(new)),)
+    cause = Cause.DATA if by_data else _of_form(old, new, told, bool(retold or points))
+    spot = Spot("diagram" if isinstance(new, ChartFigure) else "bild", name, new.place, old.place)
+    was, now = (_said([pair[side] for pair in told]) for side in (0, 1))
+    given = record.given(facts) if by_data else ()
+    number = record.add(cause, Standing.CHANGED, spot, was, now, facts if by_data else (), given)
+    if by_data and shape:
+        was, now = (_said([pair[side] for pair in shape]) for side in (0, 1))
+        record.add(_of_form(old, new, shape, False), Standing.CHANGED, spot, was, now)
     return ComparedFigure(old, new, caption, source, cause, number)
 
 
-def _said(points: tuple[str, ...]) -> str:
-    more = len(points) - LONGEST
-    return "; ".join(points[:LONGEST]) + (f" och {more} till" if more > 0 else "")
+def _of_form(old: Drawn, new: Drawn, told: Pairs, worded: bool) -> Cause:
+    """Whether a chart only looks otherwise: its height, its colours; what is written in it is text, and a picture's image is."""
+    if not isinstance(new, ChartFigure) or worded:
+        return Cause.TEXT
+    return Cause.STYLE if all(pair == (_alt(old), _alt(new)) or pair[0].startswith(HEIGHT) for pair in told) else Cause.TEXT
+
+
+def _of_data(points: Sequence[tuple[str, str, tuple[FactKey, ...]]]) -> Pairs:
+    return tuple((was, now) for was, now, _ in points)
+
+
+def _said(parts: Sequence[str]) -> str:
+    more = len(parts) - LONGEST
+    return "; ".join(parts[:LONGEST]) + (f" och {more} till" if more > 0 else "")
+
+
+def _retold(old: Drawn, new: Drawn, record: Record) -> bool:
+    """Whether the text alternative says something else; that its table has another number is told as numbering."""
+    was, now = _alt(old), _alt(new)
+    if was == now:
+        return False
+    first, second = NUMBERED.findall(was), NUMBERED.findall(now)
+    if NUMBERED.sub("", was) != NUMBERED.sub("", now) or len(first) != len(second):
+        return True
+    if not record.tables:
+        record.tables += [_tables(record.old), _tables(record.new)]
+    before, after = record.tables
+    for one, other in zip(first, second, strict=True):
+        if one != other:
+            key = after.get(other)
+            if key is None or before.get(one) != key:
+                return True
+            spot = Spot("alternativtext", figure_name(new, record.chapter), new.place, old.place)
+            record.renumbered(key, spot, f"tabell {one}", f"tabell {other}")
+    return False
+
+
+def _tables(side: Side) -> dict[str, str]:
+    """The keys of an edition's tables, by their numbers."""
+    blocks = (block for section in side.sections for block in every_block(section.blocks))
+    return {str(block.number): block.key for block in blocks if isinstance(block, Table) and block.key}
+
+
+def _shape(old: Drawn, new: Drawn) -> Iterator[tuple[str, str]]:
+    """What else a chart's specification says: its form, the words on its axis, its series and categories, its height."""
+    if isinstance(old, ChartFigure) and isinstance(new, ChartFigure) and old.chart.series and new.chart.series:
+        yield from (pair for pair in zip(_form(old.chart), _form(new.chart), strict=True) if pair[0] != pair[1])
+
+
+def _form(chart: Chart) -> Iterator[str]:
+    yield f"form: {chart.kind.value}"
+    yield f"axel: {chart.axis}"
+    yield f"serier: {', '.join(one.name for one in chart.series)}"
+    yield f"kategorier: {', '.join(chart.categories)}"
+    yield f"{HEIGHT} {write_plain(chart.height_cm, 1)}\u00a0cm"
 
 
 def image_of(figure: Drawn, side: Side) -> ImageFile | None:

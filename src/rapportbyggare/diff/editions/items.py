@@ -1,6 +1,7 @@
 """What a block is, so that it can be found in another edition: its kind, its name, its words."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from rapportbyggare.alignment.sequence import Item
@@ -25,8 +26,16 @@ from rapportbyggare.core.text import DocumentInline, DocumentLeaf, DocumentText,
 
 
 def item_of(block: ReadBlock) -> Item:
-    """A block as something to be aligned."""
-    return text_item(kind_of(block), _name(block), texts_of((block,)))
+    """A block as something to be aligned; what has no word is of a kind of its own."""
+    kind = f"{kind_of(block)} {block.digest}" if isinstance(block, Opaque) else kind_of(block)
+    return text_item(kind, _name(block), texts_of((block,)))
+
+
+def in_both(old: Sequence[Item], new: Sequence[Item]) -> tuple[list[Item], list[Item]]:
+    """The items of two editions, without the names that one edition alone has: what was renamed is known by its words."""
+    names = {(item.kind, item.key) for item in old} & {(item.kind, item.key) for item in new}
+    before, after = ([item if (item.kind, item.key) in names else replace(item, key=None) for item in one] for one in (old, new))
+    return before, after
 
 
 def text_item(kind: str, name: Hashable | None, content: Iterable[DocumentText]) -> Item:
@@ -92,10 +101,22 @@ def _name(block: ReadBlock) -> Hashable | None:
             return key or None
         case Picture(key=key, path=path):
             return key or path or None
-        case Opaque(digest=digest):
-            return digest
         case _:
             return None
+
+
+def every_block(blocks: Iterable[ReadBlock]) -> Iterator[ReadBlock]:
+    """Every block, a container before what it holds."""
+    for block in blocks:
+        yield block
+        match block:
+            case FactBox(blocks=inside) | Quote(blocks=inside) | Landscape(blocks=inside):
+                yield from every_block(inside)
+            case ListBlock(items=items):
+                for item in items:
+                    yield from every_block(item)
+            case _:
+                pass
 
 
 def texts_of(blocks: Iterable[ReadBlock]) -> Iterable[DocumentText]:

@@ -3,12 +3,12 @@
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
-from rapportbyggare.core.blocks import HeadingKind
+from rapportbyggare.core.blocks import ChartFigure, Heading, HeadingKind, Picture, Table
 from rapportbyggare.core.compared import Cause, Changed, RedlineNote, Side, Standing
 from rapportbyggare.core.document import Note
 from rapportbyggare.core.plain import plain
-from rapportbyggare.diff.editions.atoms import Names
-from rapportbyggare.diff.editions.items import text_item
+from rapportbyggare.diff.editions.atoms import AUTOMATIC, Names
+from rapportbyggare.diff.editions.items import every_block, in_both, kind_of, text_item, texts_of, typed
 from rapportbyggare.diff.editions.record import Spot
 from rapportbyggare.diff.editions.steps import MOVED, Step, steps
 from rapportbyggare.diff.editions.texts import Reader
@@ -35,8 +35,10 @@ class NotePair:
 def note_pairs(old: Side, new: Side) -> tuple[NotePair, ...]:
     """The notes of both editions in one order. An author's note keeps its name; others are known by their words."""
     named = old.document is not None and new.document is not None
-    items = ([text_item("not", _name(one) if named else None, (one.content,)) for one in side.notes] for side in (old, new))
-    before, after = items
+    before, after = (
+        [text_item("not", _name(one) if named else None, (one.content,)) for one in side.notes] for side in (old, new)
+    )
+    before, after = in_both(before, after)
     found = steps(before, after)
     away = {(step.old, step.new): old.notes[step.old[0]] for step in found if step.standing is Standing.MOVED_AWAY}
     return tuple(_pair(step, old, new, away) for step in found if step.standing is not Standing.MOVED_AWAY)
@@ -52,11 +54,29 @@ def _name(note: Note) -> str | None:
     return None if _is_automatic(note) else note.key
 
 
-def names_of(pairs: tuple[NotePair, ...]) -> tuple[Names, Names]:
-    """What the notes of each edition are called in both."""
-    old: dict[int, Hashable] = {pair.old.number: index for index, pair in enumerate(pairs) if pair.old}
-    new: dict[int, Hashable] = {pair.new.number: index for index, pair in enumerate(pairs) if pair.new}
-    return Names(lambda number: old.get(number, ("före", number))), Names(lambda number: new.get(number, ("efter", number)))
+def names_of(old: Side, new: Side, pairs: tuple[NotePair, ...]) -> tuple[Names, Names]:
+    """What the notes and the targets of each edition are called in both; a target that has been renamed, by its words."""
+    before: dict[int, Hashable] = {pair.old.number: _called(index, pair) for index, pair in enumerate(pairs) if pair.old}
+    after: dict[int, Hashable] = {pair.new.number: _called(index, pair) for index, pair in enumerate(pairs) if pair.new}
+    first, second = _targets(old), _targets(new)
+    return (
+        Names(lambda number: before.get(number, ("före", number)), lambda key: key if key in second else first.get(key, key)),
+        Names(lambda number: after.get(number, ("efter", number)), lambda key: key if key in first else second.get(key, key)),
+    )
+
+
+def _called(index: int, pair: NotePair) -> tuple[str, int]:
+    return AUTOMATIC if _is_automatic(pair.either) else "egen", index
+
+
+def _targets(side: Side) -> dict[str, Hashable]:
+    """The words of everything that can be referred to, by its key."""
+    blocks = (block for section in side.sections for block in every_block(section.blocks))
+    return {
+        block.key: (kind_of(block), typed(next(iter(texts_of((block,))))))
+        for block in blocks
+        if isinstance(block, (Heading, Table, ChartFigure, Picture)) and block.key
+    }
 
 
 def woven_notes(pairs: tuple[NotePair, ...], reader: Reader) -> Iterator[RedlineNote]:

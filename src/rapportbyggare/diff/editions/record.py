@@ -24,7 +24,8 @@ class Spot:
 class Record:
     """What has been found so far; `chapter` is the one that is being read.
 
-    `numbered` holds the change that tells of each renumbered target, by its key.
+    `numbered` holds the change that tells of each renumbered target, by its key; `tables` the keys of the tables of both
+    editions by their numbers, once somebody has asked.
     """
 
     old: Side
@@ -32,6 +33,7 @@ class Record:
     changes: list[Change] = field(default_factory=list)
     chapter: Chapter = BEFORE_ALL
     numbered: dict[str, int] = field(default_factory=dict)
+    tables: list[dict[str, str]] = field(default_factory=list)
 
     def add(
         self,
@@ -63,14 +65,31 @@ class Record:
         return number
 
     def value(self, spot: Spot, old: Value, new: Value) -> int:
-        """A figure that has another value, because the data do or because somebody wrote over it."""
-        typed = old.ident in self.old.overtyped or new.ident in self.new.overtyped
+        """A figure that is printed otherwise: the data differ, somebody wrote over it or asked for something else, or how
+
+        figures are written.
+        """
         place = new.expression.place if new.expression.place.file else spot.place
         facts = facts_of(new, self.new) or facts_of(old, self.old)
         there = replace(spot, place=place)
-        if typed:
+        if old.ident in self.old.overtyped or new.ident in self.new.overtyped:
             return self.add(Cause.TEXT, Standing.CHANGED, there, old.text, new.text)
-        return self.add(Cause.DATA, Standing.CHANGED, there, old.text, new.text, facts, self.deliveries(new, facts))
+        if self.touched((*facts, *facts_of(old, self.old))):
+            return self.add(Cause.DATA, Standing.CHANGED, there, old.text, new.text, facts, self.deliveries(new, facts))
+        cause = Cause.STYLE if old.text.split() == new.text.split() else Cause.TEXT
+        return self.add(cause, Standing.CHANGED, there, old.text, new.text, facts)
+
+    @property
+    def both_bound(self) -> bool:
+        """Whether both editions are made of sources that are known."""
+        return self.old.document is not None and self.new.document is not None
+
+    def touched(self, facts: Iterable[FactKey]) -> bool:
+        """Whether the data tell any of the facts otherwise, or by another delivery; so it is held when a dataset is unknown."""
+        if self.old.dataset is None or self.new.dataset is None:
+            return True
+        before, after = self.old.dataset.observations, self.new.dataset.observations
+        return any(before.get(fact) != after.get(fact) for fact in facts)
 
     def deliveries(self, value: Value, facts: Iterable[FactKey]) -> tuple[int, ...]:
         """The deliveries that gave a value, those that the old edition did not have if there are such."""

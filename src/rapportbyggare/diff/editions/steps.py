@@ -1,7 +1,8 @@
 """The order in which two sequences are told as one: what is kept, what came, what went, what moved."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from rapportbyggare.alignment.sequence import Item, Pairing, aligned, moves
 from rapportbyggare.core.compared import Standing
@@ -39,8 +40,28 @@ def steps(old: Sequence[Item], new: Sequence[Item], apart: Callable[[Step, Step]
 
 def _single(old: Sequence[Item], new: Sequence[Item]) -> Iterator[Step]:
     pairs = aligned(old, new)
-    moved = moves(old, new, pairs)
-    return _stood(pairs, dict(moved), {there: here for here, there in moved})
+    moved = _with_what_follows(old, new, pairs, dict(moves(old, new, pairs)))
+    return _stood(pairs, moved, {there: here for here, there in moved.items()})
+
+
+def _with_what_follows(
+    old: Sequence[Item], new: Sequence[Item], pairs: Iterable[Pairing], moved: Mapping[int, int]
+) -> dict[int, int]:
+    """What has moved, and with it what is alike after it in both places: a moved chapter is not new where it was rewritten."""
+    every = tuple(pairs)
+    gone = {first for first, second in every if first is not None and second is None} - set(moved)
+    come = {second for first, second in every if first is None and second is not None} - set(moved.values())
+    found = dict(moved)
+    for first, second in moved.items():
+        before, after = _run(first + 1, gone), _run(second + 1, come)
+        alike = aligned(old[before.start : before.stop], new[after.start : after.stop])
+        found |= {before[a]: after[b] for a, b in alike if a is not None and b is not None}
+    return dict(sorted(found.items()))
+
+
+def _run(start: int, members: Container[int]) -> range:
+    """The members that follow on each other from `start`."""
+    return range(start, next(number for number in count(start) if number not in members))
 
 
 def _stood(pairs: Iterable[Pairing], away: dict[int, int], here: dict[int, int]) -> Iterator[Step]:

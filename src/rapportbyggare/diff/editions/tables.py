@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapportbyggare.alignment.sequence import Item
-from rapportbyggare.core.blocks import Cell, Row, Table, TableNote
+from rapportbyggare.core.blocks import Align, Cell, Column, Row, Table, TableNote
 from rapportbyggare.core.compared import Cause, Changed, ComparedTable, RedlineBlock, RedlineLeaf, RedlineText, Standing, Whole
 from rapportbyggare.core.plain import plain
 from rapportbyggare.core.text import DocumentLeaf, DocumentText
@@ -54,13 +54,15 @@ class TableWeaver:
     def woven(self) -> ComparedTable:
         """All of it but its number."""
         caption = self.reader.merged(self.old.caption, self.new.caption, self.spot("tabellrubrik", "rubriken"))
-        columns = self._steps(self._head(self.old), self._head(self.new))
+        columns = self._reworded(self._steps(self._head(self.old), self._head(self.new)))
         marked = tuple(self._column(step) for step in columns)
         head = self._row(self.old.head, self.new.head, columns, "kolumnrubrikerna")
-        body, rows = self._body(columns)
+        lines = self._rows()
+        body, rows = self._body(columns, lines)
         source = self.reader.merged(self.old.source, self.new.source, self.spot("källrad", "källraden"))
         notes = tuple(self._notes())
         self._described()
+        self._shaped(columns, lines)
         shapes = tuple(self.new.columns[step.new[0]] if step.new else self.old.columns[step.old[0]] for step in columns)
         table = Table(self.new.key, caption, shapes, head, tuple(body), source, notes)
         table = replace(table, symbols=self.new.symbols, description=self.new.description, place=self.new.place)
@@ -82,6 +84,27 @@ class TableWeaver:
         """One step a column or row; one that has moved is gone in one place and has come in another."""
         return steps(old, new)
 
+    def _reworded(self, columns: list[Step]) -> list[Step]:
+        """The columns, where one that has only another heading is the same: most of its cells say what they said."""
+        done: list[Step] = []
+        for step in columns:
+            last = done[-1] if done else None
+            if last and last.standing is Standing.REMOVED and step.standing is Standing.ADDED and self._says_the_same(last, step):
+                done[-1] = Step(Standing.KEPT, last.old[:1], step.new[:1])
+            else:
+                done.append(step)
+        return done
+
+    def _says_the_same(self, gone: Step, come: Step) -> bool:
+        if len(gone.old) != 1 or len(come.new) != 1:
+            return False
+        was, now = (
+            list(map(plain, self._column_cells(table, index)))[1:]
+            for table, index in ((self.old, gone.old), (self.new, come.new))
+        )
+        same = sum(1 for one in set(was) if one and one in now)
+        return bool(was) and 2 * same > len(set(was))
+
     def _column(self, step: Step) -> Marked:
         if step.standing is Standing.KEPT:
             return KEPT
@@ -96,17 +119,21 @@ class TableWeaver:
         texts, side = (come, record.new) if standing is Standing.ADDED else (gone, record.old)
         facts = [fact for text in texts for value in values_in(text) for fact in facts_of(value, side)]
         named = shortened(plain(texts[0])) if texts else ""
-        cause = Cause.STRUCTURE if step.standing in MOVED or not facts else Cause.DATA
+        by_data = facts and step.standing not in MOVED and record.touched(facts)
+        cause = Cause.DATA if by_data else Cause.STRUCTURE
         said = " | ".join(map(plain, texts))
         words = (said, "") if standing is Standing.REMOVED else ("", said)
         spot = self.spot(f"tabell{kind}", f"{kind} {named}".strip())
-        return standing, record.add(cause, standing, spot, *words, facts, record.given(facts))
+        return standing, record.add(cause, standing, spot, *words, facts, record.given(facts) if by_data else ())
 
-    def _body(self, columns: list[Step]) -> tuple[list[Row[RedlineLeaf]], list[Marked]]:
+    def _rows(self) -> list[Step]:
         before, after = ([self._row_item(row) for row in table.body] for table in (self.old, self.new))
+        return self._steps(before, after)
+
+    def _body(self, columns: list[Step], lines: list[Step]) -> tuple[list[Row[RedlineLeaf]], list[Marked]]:
         rows: list[Row[RedlineLeaf]] = []
         marks: list[Marked] = []
-        for step in self._steps(before, after):
+        for step in lines:
             old = self.old.body[step.old[0]] if step.old and step.standing is not Standing.MOVED_HERE else None
             new = self.new.body[step.new[0]] if step.new and step.standing is not Standing.MOVED_AWAY else None
             if old and new:
@@ -174,11 +201,56 @@ class TableWeaver:
     def _described(self) -> None:
         """What is said of a table in other ways: its explained symbols, and its description for those who do not see it."""
         old, new = self.old, self.new
-        made = Cause.DATA if new.generated else Cause.TEXT
         texts = (("teckenförklaring", _symbols(old), _symbols(new)), ("tabellbeskrivning", old.description, new.description))
         for kind, was, now in texts:
             if was != now:
-                self.reader.record.add(made, Standing.CHANGED, self.spot(kind, f"{kind}en"), was, now)
+                cause = Cause.DATA if kind == "teckenförklaring" and self._by_data() else Cause.TEXT
+                self.reader.record.add(cause, Standing.CHANGED, self.spot(kind, f"{kind}en"), was, now)
+
+    def _by_data(self) -> bool:
+        """Whether the data tell anything in the table otherwise."""
+        record = self.reader.record
+        sides = ((self.old, record.old), (self.new, record.new))
+        texts = ((text, side) for table, side in sides for row in table.body for cell in row.cells for text in cell.lines)
+        facts = [fact for text, side in texts for value in values_in(text) for fact in facts_of(value, side)]
+        return bool(facts) and record.touched(facts)
+
+    def _shaped(self, columns: list[Step], rows: list[Step]) -> None:
+        """How what stands in both is set: a column's alignment and width, and which rows are sums."""
+        told = [pair for step in columns if step.standing is Standing.KEPT and (pair := self._set(step)) is not None]
+        for step in rows:
+            if step.standing is Standing.KEPT:
+                was, now = self.old.body[step.old[0]], self.new.body[step.new[0]]
+                if was.kind is not now.kind:
+                    told.append(
+                        (f"rad {shortened(_name(was))}: {was.kind.value}", f"rad {shortened(_name(now))}: {now.kind.value}")
+                    )
+        if told:
+            was_said, now_said = ("; ".join(pair[side] for pair in told) for side in (0, 1))
+            self.reader.record.add(Cause.STYLE, Standing.CHANGED, self.spot("tabellform", "formen"), was_said, now_said)
+
+    def _set(self, step: Step) -> tuple[str, str] | None:
+        """How a column was set and is set; None when that is the same, as far as both editions tell.
+
+        A Word file tells no widths of specifications, and a column of whole figures is set to the right for the decimal.
+        """
+        old, new = self.old.columns[step.old[0]], self.new.columns[step.new[0]]
+        bound = self.reader.record.both_bound
+        widths = bound and old.width is not None and new.width is not None and old.width != new.width
+        aligns = old.align is not new.align and (bound or {old.align, new.align} != {Align.DECIMAL, Align.RIGHT})
+        if not (widths or aligns):
+            return None
+        name = shortened(plain(joined(self.new.head.cells[step.new[0]].lines)))
+        return _setting(name, old, widths), _setting(name, new, widths)
+
+
+def _sort(row: Line) -> str:
+    return f"rad {shortened(_name(row))}: {row.kind.value}"
+
+
+def _setting(name: str, column: Column, widths: bool) -> str:
+    width = f", {round(100 * column.width)}\u00a0% av bredden" if widths and column.width is not None else ""
+    return f"kolumn {name}: {column.align.value}{width}"
 
 
 def _symbols(table: Grid) -> str:

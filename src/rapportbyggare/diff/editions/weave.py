@@ -9,6 +9,7 @@ from rapportbyggare.core.blocks import (
     Heading,
     Landscape,
     ListBlock,
+    PageBreak,
     Paragraph,
     Picture,
     Quote,
@@ -21,12 +22,12 @@ from rapportbyggare.core.place import NOWHERE
 from rapportbyggare.core.text import DocumentLeaf
 from rapportbyggare.diff.editions.causes import Causes, place_of
 from rapportbyggare.diff.editions.figures import woven_figure
-from rapportbyggare.diff.editions.items import item_of, kind_of, text_item, texts_of, words_of
+from rapportbyggare.diff.editions.items import in_both, item_of, kind_of, text_item, texts_of, words_of
 from rapportbyggare.diff.editions.record import Record, Spot
 from rapportbyggare.diff.editions.steps import MOVED, Step, steps
 from rapportbyggare.diff.editions.tables import woven_table
 from rapportbyggare.diff.editions.texts import Reader
-from rapportbyggare.passages.chapters import chapter_of
+from rapportbyggare.passages.chapters import Chapter, chapter_of
 
 Blocks = Sequence[ReadBlock]
 Woven = tuple[RedlineBlock, ...]
@@ -51,13 +52,20 @@ class Weaver:
     def woven(self, old: Blocks, new: Blocks) -> Iterator[tuple[int, RedlineBlock]]:
         """The blocks of both in one order, each with the index of the new block that it is or comes after."""
         moved: dict[Step, int] = {}
+        before = after = self.record.chapter
         here = 0
-        for step in steps(list(map(item_of, old)), list(map(item_of, new)), lambda one, other: self._apart(one, other, old, new)):
+        for step in steps(
+            *in_both(list(map(item_of, old)), list(map(item_of, new))), lambda one, other: self._apart(one, other, old, new)
+        ):
             here = max((here, *step.here))
-            if step.standing is Standing.KEPT:
-                yield here, self._pair(old[step.old[0]], new[step.new[0]])
-            else:
-                yield here, self._whole(step, [old[n] for n in step.old], [new[n] for n in step.new], moved)
+            gone, come = [old[n] for n in step.old], [new[n] for n in step.new]
+            stood = [] if step.standing is Standing.MOVED_HERE else gone
+            stands = [] if step.standing is Standing.MOVED_AWAY else come
+            before, after = _entered(before, stood[:1]), _entered(after, stands[:1])
+            self.record.chapter = after if stands else before
+            kept = step.standing is Standing.KEPT
+            yield here, self._pair(gone[0], come[0]) if kept else self._whole(step, gone, come, moved)
+            before, after = _entered(before, stood), _entered(after, stands)
 
     def inside(self, old: Blocks, new: Blocks) -> Woven:
         """The blocks of both inside another block."""
@@ -75,16 +83,16 @@ class Weaver:
 
     def _whole(self, step: Step, gone: Blocks, come: Blocks, moved: dict[Step, int]) -> RedlineBlock:
         """What stands in one edition only, or elsewhere; both ends of a move are one change."""
-        is_here = step.standing is not Standing.MOVED_AWAY and bool(come)
-        self._enter(come if is_here else gone)
         if step.standing not in MOVED:
             cause, facts = self.causes.of(gone, come)
+            if cause is Cause.TEXT and all(isinstance(block, PageBreak) for block in (*gone, *come)):
+                cause = Cause.STRUCTURE
             number = self._tell(step.standing, cause, gone, come, facts)
             return Whole(step.standing, cause, number, tuple(come or gone))
         ends = Step(Standing.MOVED_HERE, step.old, step.new)
         if ends not in moved:
             moved[ends] = self._tell(Standing.MOVED_HERE, Cause.STRUCTURE, gone, come, ())
-        blocks = self.inside(gone, come) if is_here else tuple(gone)
+        blocks = tuple(gone) if step.standing is Standing.MOVED_AWAY else self.inside(gone, come)
         return Whole(step.standing, Cause.STRUCTURE, moved[ends], blocks)
 
     def _tell(self, standing: Standing, cause: Cause, gone: Blocks, come: Blocks, facts: tuple[FactKey, ...]) -> int:
@@ -96,19 +104,14 @@ class Weaver:
             cause, standing, Spot(kind, "", place, old_place), words_of(gone), words_of(come), facts, deliveries
         )
 
-    def _enter(self, blocks: Blocks) -> None:
-        for block in blocks:
-            if isinstance(block, Heading):
-                self.record.chapter = chapter_of(block)
-
     def _pair(self, old: ReadBlock, new: ReadBlock) -> RedlineBlock:
-        self._enter((new,))
         spot = Spot(self.listed or kind_of(new), "", place_of(new), place_of(old))
         match old, new:
             case Heading(), Heading():
                 return self._heading(old, new, spot)
             case Paragraph(), Paragraph():
-                return Paragraph(self.reader.merged(old.content, new.content, spot), new.place)
+                cause, facts = self.causes.of((old,), (new,))
+                return Paragraph(self.reader.merged(old.content, new.content, spot, cause, facts), new.place)
             case ListBlock(), ListBlock():
                 return self._list(old, new, spot)
             case Quote(), Quote():
@@ -153,6 +156,11 @@ class Weaver:
             return block
         number = self.record.add(Cause.STRUCTURE, Standing.CHANGED, spot, _sort(old), _sort(new))
         return Whole(Standing.CHANGED, Cause.STRUCTURE, number, (block,))
+
+
+def _entered(chapter: Chapter, blocks: Blocks) -> Chapter:
+    """The chapter that one is in after some blocks."""
+    return next((chapter_of(block) for block in reversed(blocks) if isinstance(block, Heading)), chapter)
 
 
 def _level(heading: Heading[DocumentLeaf]) -> str:

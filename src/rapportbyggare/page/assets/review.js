@@ -4,6 +4,33 @@
   const byId = (id) => document.getElementById(id);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   root.classList.add("js");
+
+  // What is copied, where a clipboard may be written and where it may not.
+  const copyByHand = (text) => {
+    const field = document.createElement("textarea"), back = document.activeElement;
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    back.focus();
+    return done;
+  };
+  const copied = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return copyByHand(text);
+    }
+  };
+  for (const button of all(".klistra button")) {
+    button.addEventListener("click", async () => {
+      const words = button.querySelector("span");
+      words.textContent = (await copied(button.previousElementSibling.textContent)) ? "Kopierat" : "Markera och kopiera själv";
+      setTimeout(() => { words.textContent = "Kopiera"; }, 3000);
+    });
+  }
   if (!byId("nasta")) return;
 
   // What the reader has done, kept under the comparison's own name; in memory only where nothing may be kept.
@@ -157,25 +184,8 @@
     setTimeout(() => URL.revokeObjectURL(address), 1000);
     tell("Listan är hämtad: granskning.md.");
   };
-  const copyByHand = () => {
-    const field = document.createElement("textarea");
-    field.value = exported();
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand("copy");
-    field.remove();
-    byId("kopiera").focus();
-    return done;
-  };
   const copy = async () => {
-    let done = false;
-    try {
-      await navigator.clipboard.writeText(exported());
-      done = true;
-    } catch {
-      done = copyByHand();
-    }
-    tell(done ? "Listan är kopierad." : "Listan kunde inte kopieras. Hämta den i stället.");
+    tell((await copied(exported())) ? "Listan är kopierad." : "Listan kunde inte kopieras. Hämta den i stället.");
   };
 
   // Views and filters.

@@ -25,10 +25,10 @@ FIGURES = re.compile(r"[\d,\u00a0]+")
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """What blocks are merged with: the hands, and the paragraphs of the contents lists, whose changes are numbering."""
+    """What blocks are merged with: the hands, and the paragraphs whose changes follow from others', which are numbering."""
 
     hands: Hands
-    contents: "frozenset[_Element]" = frozenset()
+    following: "frozenset[_Element]" = frozenset()
 
 
 def merged_blocks(old: Sequence[Block], new: Sequence[Block], merge: Merge) -> list[str]:
@@ -87,14 +87,14 @@ def one(element: "_Element", tag: str, merge: Merge) -> str:
     if element.tag == TABLE:
         return whole_table(element, tag, merge.hands, cells_of(merge))
     hands = merge.hands
-    hand = hands.numbering if element in merge.contents else hands.of_passage(plain_words(element))
+    hand = hands.numbering if element in merge.following else hands.of_passage(plain_words(element), element)
     return whole_paragraph(element, State(tag, hand))
 
 
 def pen_of(old: "_Element", new: "_Element", merge: Merge) -> Pen:
     """What a paragraph of both editions is merged with."""
     hands = merge.hands
-    if new in merge.contents:
+    if new in merge.following:
         return Pen(hands, hands.numbering)
     known = hands.passages and (plain_words(old) in hands.passages or plain_words(new) in hands.passages)
     return Pen(hands, hands.data if known or is_redrawn(old, new) else hands.text)

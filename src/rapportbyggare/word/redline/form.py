@@ -1,13 +1,12 @@
 """What a package says, in a form in which two that read the same are equal: no ids, runs joined, notes where they are marked."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from rapportbyggare.word.lint.elements import w
-from rapportbyggare.word.names import ANCHOR, END
+from rapportbyggare.word.names import END
 from rapportbyggare.word.redline.editions import MAIN, NOTES
 from rapportbyggare.word.redline.form_names import Names, names_of
 from rapportbyggare.word.redline.form_runs import Reading, inlines
@@ -22,35 +21,41 @@ if TYPE_CHECKING:
 
 PARAGRAPH, TABLE, ROW, CELL, PROPERTIES = w("p"), w("tbl"), w("tr"), w("tc"), w("pPr")
 START, STOP, ID, NAME, TEXT = w("bookmarkStart"), w("bookmarkEnd"), w("id"), w("name"), w("t")
-LOOKS = {w(name) for name in ("tblPr", "tblGrid", "trPr", "tcPr")}
 EDGES = frozenset({START, STOP})
+REFERENCE = "Reference"
 # What means something by what it leads to.
-BOUND = re.compile(r"w:numId|r:(?:id|embed|link)=|w:footnoteReference|w:bookmark|w:instrText|w:hyperlink")
+BOUND = ("w:numId", "r:id=", "r:embed=", "r:link=", "w:footnoteReference", "w:bookmark", "w:instrText", "w:hyperlink")
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A package's blocks in order, each as one text, what each anchor holds, and what each header and footer says."""
+    """A package's blocks in order, each as one text, what each header and footer says, and what cannot be tracked.
+
+    That is what each bookmark holds, by name, and which headers the last section has.
+    """
 
     blocks: tuple[str, ...]
-    anchors: tuple[tuple[str, str], ...]
-    heads: tuple[tuple[str, str], ...]
+    heads: dict[str, str]
+    bookmarks: dict[str, str]
+    last_heads: str
 
 
-def form_of(package: Package, spelled: dict[str, str]) -> Form:
-    """The form of a package without tracked changes. `spelled` remembers what paragraphs and rows that lead nowhere become."""
-    root, notes = root_of(package.entries[MAIN]), root_of(package.entries[NOTES])
+def form_of(package: Package, trees: "Mapping[str, _Element]", spelled: dict[str, str]) -> Form:
+    """The form of a package whose running text is in these trees, without tracked changes; they are not kept as they are.
+
+    `spelled` remembers what paragraphs and rows that lead nowhere become.
+    """
+    root, notes = trees[MAIN], trees[NOTES]
     numbering = root_of(package.entries[NUMBERING]) if NUMBERING in package.entries else None
-    if root is None or notes is None:
-        return Form((), (), ())
     names = names_of(root, notes, numbering)
-    held_words, end = tuple(anchors(root)), ending(root)
+    words, end = dict((*bookmarks(root), *bookmarks(notes))), ending(root)
     without_anchors(root, names)
     bodies = {note.get(w("id"), ""): note for note in notes.iter(w("footnote"))}
     note_reading = Reading(names, targets(package, NOTES), {}, spelled)
     texts = {ident: note_text(note, note_reading) for ident, note in bodies.items()}
     reading = Reading(names, targets(package, MAIN), texts, spelled)
-    return Form((*blocks(root[0], reading), end), held_words, tuple(heads(package, names)))
+    last = "".join([reading.resolved(markup(part)) for part in root[0][-1] if part.tag.endswith(REFERENCE)])
+    return Form((*blocks(root[0], reading), end), dict(heads(package, trees, names)), words, last)
 
 
 def without_anchors(root: "_Element", names: Names) -> None:
@@ -60,12 +65,10 @@ def without_anchors(root: "_Element", names: Names) -> None:
         drop(mark)
 
 
-def heads(package: Package, names: Names) -> Iterator[tuple[str, str]]:
+def heads(package: Package, trees: "Mapping[str, _Element]", names: Names) -> Iterator[tuple[str, str]]:
     """Headers and footers by the names of their parts."""
     for name in head_names(package):
-        root = root_of(package.entries[name])
-        if root is not None:
-            yield name, "".join(blocks(root, Reading(names, targets(package, name), {}, {})))
+        yield name, "".join(blocks(trees[name], Reading(names, targets(package, name), {}, {})))
 
 
 def ending(root: "_Element") -> str:
@@ -99,62 +102,56 @@ def blocks(parent: "_Element", reading: Reading) -> Iterator[str]:
     """
     for child in parent:
         if child.tag == PARAGRAPH:
-            yield paragraph(child, reading)
+            yield remembered(child, reading, paragraph)
         elif child.tag == TABLE:
             yield f"<tabell>{''.join(rows(child, reading))}</tabell>"
-        elif child.tag not in EDGES and child.tag not in LOOKS:
-            yield "".join([markup(part) for part in child if not part.tag.endswith("Reference")])
-
-
-def paragraph(element: "_Element", reading: Reading) -> str:
-    """A paragraph: its properties and what is in it."""
-    return remembered(element, reading, spelled_paragraph)
+        elif child.tag not in EDGES:
+            yield f"<{child.tag}>{''.join([markup(part) for part in child if not part.tag.endswith(REFERENCE)])}"
 
 
 def rows(table: "_Element", reading: Reading) -> Iterator[str]:
     """A table's properties and rows."""
     for child in table:
-        if child.tag in LOOKS:
+        if child.tag == ROW:
+            yield remembered(child, reading, row)
+        elif child.tag not in EDGES:
             yield markup(child)
-        elif child.tag == ROW:
-            yield remembered(child, reading, spelled_row)
 
 
 def remembered(element: "_Element", reading: Reading, spell: "Callable[[_Element, Reading], str]") -> str:
     """An element as one text, made once for all that are written so, unless it leads somewhere."""
     written = tostring(element)
-    if BOUND.search(written):
+    if any(mark in written for mark in BOUND):
         return spell(element, reading)
     if (found := reading.spelled.get(written)) is None:
         found = reading.spelled[written] = spell(element, reading)
     return found
 
 
-def spelled_paragraph(element: "_Element", reading: Reading) -> str:
+def paragraph(element: "_Element", reading: Reading) -> str:
     """A paragraph as one text."""
     properties = element.find(PROPERTIES)
     looks = "" if properties is None else "".join([reading.resolved(markup(child)) for child in properties])
     return f"<stycke>{looks}|{''.join(inlines(element, reading))}</stycke>"
 
 
-def spelled_row(row: "_Element", reading: Reading) -> str:
+def row(element: "_Element", reading: Reading) -> str:
     """A row as one text."""
-    return f"<rad>{''.join([cell(part, reading) for part in row])}</rad>"
+    return f"<rad>{''.join([cell(part, reading) for part in element])}</rad>"
 
 
 def cell(element: "_Element", reading: Reading) -> str:
     """A cell, or a row's properties."""
     if element.tag != CELL:
         return markup(element)
-    looks = "".join([markup(child) for child in element if child.tag in LOOKS])
-    return f"<cell>{looks}{''.join(blocks(element, reading))}</cell>"
+    parts = (paragraph(part, reading) if part.tag == PARAGRAPH else markup(part) for part in element if part.tag not in EDGES)
+    return f"<cell>{''.join(parts)}</cell>"
 
 
-def anchors(root: "_Element") -> Iterator[tuple[str, str]]:
-    """The words in each anchor of a value that begins and ends among the same runs."""
+def bookmarks(root: "_Element") -> Iterator[tuple[str, str]]:
+    """The words in each bookmark, as far as its paragraph goes; that at the end is judged by where it stands."""
     for start in root.iter(START):
-        name = start.get(NAME, "")
-        if name.startswith(ANCHOR) and name != END:
+        if (name := start.get(NAME, "")) != END:
             yield name, "".join(held(start))
 
 

@@ -22,8 +22,9 @@ NUMBERED = re.compile(r'(<(?:wp:docPr|pic:cNvPr)) id="\d+" name="[^"]*"')
 MARKS = {w("bookmarkStart"): "[", w("bookmarkEnd"): "]"}
 ID, NAME = w("id"), w("name")
 RUN, LOOK, TEXT, CODE, NOTE = w("r"), w("rPr"), w("t"), w("instrText"), w("footnoteReference")
-LINK, PROPERTIES = w("hyperlink"), w("pPr")
+LINK, PROPERTIES, ANCHOR = w("hyperlink"), w("pPr"), w("anchor")
 RELATION = f"{{{R}}}id"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 Part = tuple[str, str]
 """A look and words; or "" and something else than words."""
 
@@ -73,10 +74,11 @@ def child_parts(child: "_Element", reading: Reading) -> Iterator[Part]:
         yield from run_parts(child, reading)
     elif child.tag == LINK:
         address = reading.targets.get(child.get(RELATION, ""), "")
-        place = reading.names.bookmarks.get(child.get(w("anchor"), ""), "")
-        yield "", f"<länk {escape(address)}{place}>{''.join(inlines(child, reading))}</länk>"
+        place = reading.names.bookmarks.get(child.get(ANCHOR, ""), "")
+        kind = " ".join(f"{name}={child.get(name)}" for name in map(str, child.keys()) if name not in (RELATION, ANCHOR))
+        yield "", f"<länk {escape(address)}{place} {kind}>{''.join(inlines(child, reading))}</länk>"
     else:
-        yield "", f"<{child.tag}>"
+        yield "", markup(child)
 
 
 def edge(mark: "_Element", place: str) -> Iterator[str]:
@@ -90,8 +92,8 @@ def run_parts(run: "_Element", reading: Reading) -> Iterator[Part]:
     look = "utseende="
     for child in run:
         if child.tag == TEXT:
-            if child.text:
-                yield look, escape(child.text)
+            if words := words_in(child):
+                yield look, escape(words)
         elif child.tag == LOOK:
             look = f"utseende={inner(child)}"
         elif child.tag == CODE:
@@ -100,6 +102,12 @@ def run_parts(run: "_Element", reading: Reading) -> Iterator[Part]:
             yield look, f"<not>{reading.notes.get(child.get(ID, ''), 'saknas')}</not>"
         else:
             yield look, NUMBERED.sub(r"\1", reading.resolved(markup(child)))
+
+
+def words_in(text: "_Element") -> str:
+    """The words of a text as Word reads them: spaces round them count only where it is said that they do."""
+    words = text.text or ""
+    return words if text.get(SPACE) else words.strip(" ")
 
 
 def coded(code: str, reading: Reading) -> str:

@@ -1,7 +1,7 @@
 """Two editions' trees made comparable: what bears a number bears the name of what it is instead, the same in both.
 
 A bookmark's id becomes its name, a note's the pair of notes it belongs to; drawings lose their numbers. At the end all
-are numbered anew (`redline_numbers`).
+are numbered anew (`redline/numbers.py`).
 """
 
 from collections.abc import Container, Iterator, Mapping
@@ -72,14 +72,16 @@ def away(names: Container[str], edition: Edition) -> dict[str, str]:
 
 
 def contents_names(old: Edition, new: Edition) -> dict[str, str]:
-    """Names for the old headings' bookmarks, which are numbered: those that the same headings have in the new edition."""
+    """Names for the old headings' bookmarks, which are numbered: those that the same headings have in the new edition.
+
+    A heading that is gone keeps its own, unless another has it now.
+    """
     before, after = list(headings(old)), list(headings(new))
     pairs = aligned([item for item, _ in before], [item for item, _ in after])
-    return {
-        before[first][1]: f"{CONTENTS}fore{first}" if second is None else after[second][1]
-        for first, second in pairs
-        if first is not None
-    }
+    taken = {name for _, name in after}
+    names = {before[first][1]: None if second is None else after[second][1] for first, second in pairs if first is not None}
+    gone = {name: f"{CONTENTS}fore{place}" if name in taken else name for place, name in enumerate(names)}
+    return {name: there or gone[name] for name, there in names.items()}
 
 
 def headings(edition: Edition) -> Iterator[tuple[Item, str]]:

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from rapportbyggare.word.namespaces import PIC, WP, A, R, W
 
 if TYPE_CHECKING:
@@ -19,8 +21,6 @@ GONE = {"t": "delText", "instrText": "delInstrText"}
 
 def tostring(element: "_Element") -> str:
     """An element as lxml writes it."""
-    from lxml import etree
-
     return etree.tostring(element, encoding="unicode", with_tail=False)
 
 

@@ -15,7 +15,6 @@ from rapportbyggare.word.redline.pieces import State, whole
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-PARAGRAPH = w("p")
 STATES = {w("ins"): "ins", w("del"): "del"}
 
 
@@ -43,9 +42,9 @@ def note_markup(mark: "_Element", number: int, notes: Mapping[str, NotePair], ha
 def content_of(pair: NotePair, state: str, hands: Hands) -> Iterator[str]:
     """A note's paragraphs."""
     if state == "del" and pair.old is not None:
-        yield from (whole_note(child, State("del", hands.of_passage(plain_words(child)))) for child in pair.old)
+        yield from (whole_note(child, State("del", hands.of_passage(plain_words(child), child))) for child in pair.old)
     elif state == "ins" and pair.new is not None:
-        yield from (whole_note(child, State("ins", hands.of_passage(plain_words(child)))) for child in pair.new)
+        yield from (whole_note(child, State("ins", hands.of_passage(plain_words(child), child))) for child in pair.new)
     elif pair.new is None or pair.old is None or inner(pair.old) == inner(pair.new):
         yield inner(pair.old if pair.new is None else pair.new)
     else:

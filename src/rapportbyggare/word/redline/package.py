@@ -19,12 +19,17 @@ if TYPE_CHECKING:
 def with_links(old: Edition, new: Edition) -> None:
     """The old edition uses the ids that the new one has for the same, and ids of its own for the rest."""
     for part, root in ((MAIN, old.root), (NOTES, old.notes_root)):
-        before, after = old.relations(part), new.relations(part)
-        there = {source: ident for ident, source in after.items()}
-        names = {ident: there.get(source) or free(source, part, after) for ident, source in before.items()}
+        names = merged_ids(old, new, part)
         for element, attribute in uses(root):
             ident = element.get(attribute, "")
             element.set(attribute, names.get(ident, ident))
+
+
+def merged_ids(old: Edition, new: Edition, part: str) -> dict[str, str]:
+    """The ids of a part's relationships in the merged document, by those that the old edition gives them."""
+    after = new.relations(part)
+    there = {source: ident for ident, source in after.items()}
+    return {ident: there.get(source) or free(source, part, after) for ident, source in old.relations(part).items()}
 
 
 def free(source: Source, part: str, taken: Mapping[str, Source]) -> str:
@@ -48,25 +53,16 @@ def merged_package(old: Edition, new: Edition, trees: "Mapping[str, _Element]", 
     """The package with these parts, and every part and relationship that they need."""
     entries = {**new.package.entries, **others, **{name: written(root) for name, root in trees.items()}}
     for part, root in trees.items():
-        before = {target: (source, target) for source, target in named(old, part)}
-        missing = sorted({use for element, name in uses(root) if (use := element.get(name, "")) not in new.relations(part)})
-        sources = {ident: before[ident][0] for ident in missing}
+        known, names, before = new.relations(part), merged_ids(old, new, part), old.relations(part)
+        needed = {element.get(attribute, "") for element, attribute in uses(root)} - {*known}
+        there = {name: before[ident] for ident, name in names.items()}
+        sources = {ident: there[ident] for ident in sorted(needed)}
         if sources:
             entries[relations_name(part)] = with_relations(entries.get(relations_name(part)), sources, part)
         for source in sources.values():
             add_part(entries, old, source)
     entries[TYPES] = with_types(entries, old)
     return zipped(entries)
-
-
-def named(old: Edition, part: str) -> Iterator[tuple[Source, str]]:
-    """The old edition's relationships, by the ids that a merged document would give them."""
-    taken: dict[str, Source] = {}
-    for source in old.relations(part).values():
-        ident = Relation(source.kind, target_of(source, part), source.external).ident
-        yield source, ident
-        yield source, f"{ident}f"
-        taken[ident] = source
 
 
 def add_part(entries: dict[str, bytes], old: Edition, source: Source) -> None:

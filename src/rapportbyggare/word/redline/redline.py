@@ -8,7 +8,7 @@ from rapportbyggare.word.namespaces import word_root
 from rapportbyggare.word.redline.atoms import Unknown
 from rapportbyggare.word.redline.blocks import Merge, merged_blocks
 from rapportbyggare.word.redline.check import check
-from rapportbyggare.word.redline.contents import contents_of
+from rapportbyggare.word.redline.contents import contents_of, following_of
 from rapportbyggare.word.redline.data import Attribution, Hindrance, Reason, RedlineRefused
 from rapportbyggare.word.redline.editions import MAIN, NOTES, Edition, opened
 from rapportbyggare.word.redline.hands import hands_of
@@ -78,7 +78,7 @@ def merge(old: Edition, new: Edition, attribution: Attribution, names: Set[str])
     renamed(old, away(names, old))
     with_links(old, new)
     with_lists(old, new)
-    body = body_markup(old, new, Merge(hands, frozenset((*contents_of(old.body), *contents_of(new.body)))))
+    body = body_markup(old, new, Merge(hands, frozenset((*following_of(old.body), *following_of(new.body)))))
     root = tree("document", f"<w:body>{body}</w:body>")
     footnotes = tree("footnotes", numbered_notes(root, notes, new.notes_root, hands))
     return Merged(old, new, root, footnotes, merged_heads(old, new, hands))

@@ -1,6 +1,6 @@
 """Tables of two editions merged row by row: a row is the same when it is headed by the same words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,17 +36,20 @@ def is_same_grid(old: "_Element", new: "_Element") -> bool:
 def merged_table(old: "_Element", new: "_Element", hands: Hands, cells: Cells) -> str:
     """A table of both editions."""
     before, after = old.findall(ROW), new.findall(ROW)
-    pairs = aligned(row_items(before, after), row_items(after, before))
-    rows = "".join(
-        [row_markup(None if a is None else before[a], None if b is None else after[b], hands, cells) for a, b in pairs]
-    )
-    return f"<w:tbl>{properties(old, new, LOOK, hands.text)}{grid(old, new)}{rows}</w:tbl>"
+    said, says = [markup(row) for row in before], [markup(row) for row in after]
+    rows: list[str] = []
+    for a, b in aligned(row_items(before, said, set(says)), row_items(after, says, set(said))):
+        if a is not None and b is not None and said[a] == says[b]:
+            rows.append(says[b])
+        else:
+            rows.append(row_markup(None if a is None else before[a], None if b is None else after[b], hands, cells))
+    return f"<w:tbl>{properties(old, new, LOOK, hands.text)}{grid(old, new)}{''.join(rows)}</w:tbl>"
 
 
-def row_items(rows: "list[_Element]", others: "list[_Element]") -> list[Item]:
-    """The items of rows; one that stands unaltered in the other table needs no words to be found by."""
-    known = {markup(row) for row in others}
-    return [row_item(row, exact, (exact,) if exact in known else words_of(row)) for row in rows if (exact := markup(row))]
+def row_items(rows: "list[_Element]", markups: list[str], others: Container[str]) -> list[Item]:
+    """The items of rows, written so; one that stands unaltered among the `others` needs no words to be found by."""
+    pairs = zip(rows, markups, strict=True)
+    return [row_item(row, exact, (exact,) if exact in others else words_of(row)) for row, exact in pairs]
 
 
 def row_item(row: "_Element", exact: str, words: tuple[str, ...]) -> Item:
@@ -63,12 +66,11 @@ def is_head(row: "_Element") -> bool:
 
 
 def row_markup(old: "_Element | None", new: "_Element | None", hands: Hands, cells: Cells) -> str:
-    """A row of both editions, or of one."""
+    """A row of both editions that is not the same in them, or of one."""
     if old is not None and new is not None:
-        same = markup(old) == (written := markup(new))
-        return written if same else merged_row(old, new, hands, cells)
+        return merged_row(old, new, hands, cells)
     row, tag = (new, "ins") if new is not None else (old, "del")
-    return "" if row is None else whole_row(row, State(tag, hands.of_passage(row_words(row))), cells)
+    return "" if row is None else whole_row(row, State(tag, hands.of_passage(row_words(row), row)), cells)
 
 
 def row_words(row: "_Element") -> str:
@@ -105,7 +107,7 @@ def grid(old: "_Element", new: "_Element") -> str:
 
 def whole_table(table: "_Element", tag: str, hands: Hands, cells: Cells) -> str:
     """A table that has come or gone: each of its rows has."""
-    rows = (whole_row(row, State(tag, hands.of_passage(row_words(row))), cells) for row in table.iterchildren(ROW))
+    rows = (whole_row(row, State(tag, hands.of_passage(row_words(row), row)), cells) for row in table.iterchildren(ROW))
     looks = "".join([markup(child) for child in table if child.tag in (LOOK, GRID)])
     return f"<w:tbl>{looks}{''.join(rows)}</w:tbl>"
 

@@ -46,8 +46,10 @@ def longer(old: Block, new: Sequence[Block], pen: Pen) -> Iterator[str]:
     first, *middle, last = new
     hands = pen.hands
     yield merged_paragraph(old.element, first.element, pen, State("ins", hands.text))
-    yield from (whole_paragraph(one.element, State("ins", hands.of_passage(plain_words(one.element)))) for one in middle)
-    state = State("ins", hands.of_passage(plain_words(last.element)))
+    yield from (
+        whole_paragraph(one.element, State("ins", hands.of_passage(plain_words(one.element), one.element))) for one in middle
+    )
+    state = State("ins", hands.of_passage(plain_words(last.element), last.element))
     content = whole(line_of(last.element), state)
     yield paragraph_markup(look_of(last.element), look_of(old.element), content, hands.text)
 
@@ -57,7 +59,9 @@ def shorter(old: Sequence[Block], new: Block, pen: Pen) -> Iterator[str]:
     first, *middle, last = old
     hands = pen.hands
     yield merged_paragraph(first.element, new.element, pen, State("del", hands.text))
-    yield from (whole_paragraph(one.element, State("del", hands.of_passage(plain_words(one.element)))) for one in middle)
-    state = State("del", hands.of_passage(plain_words(last.element)))
+    yield from (
+        whole_paragraph(one.element, State("del", hands.of_passage(plain_words(one.element), one.element))) for one in middle
+    )
+    state = State("del", hands.of_passage(plain_words(last.element), last.element))
     content = whole(line_of(last.element), state)
     yield paragraph_markup(look_of(new.element), look_of(last.element), content, hands.text)

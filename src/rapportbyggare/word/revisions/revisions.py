@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
 
+from rapportbyggare.word.edited.package import open_edited
 from rapportbyggare.word.lint.elements import w
 from rapportbyggare.word.package import zipped
 from rapportbyggare.word.revisions.controls import resolve_controls
@@ -16,7 +15,7 @@ from rapportbyggare.word.revisions.notes import without_orphans
 from rapportbyggare.word.revisions.properties import resolve_properties
 from rapportbyggare.word.revisions.runs import resolve_runs, without_empty
 from rapportbyggare.word.revisions.tables import resolve_tables
-from rapportbyggare.word.template.package import TYPES, Package, main_part, read_relations, root_of
+from rapportbyggare.word.template.package import Package, root_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -28,25 +27,34 @@ TRACKED = (*MARKERS, *CHANGES, *RANGES, *(w(name) for name in ("cellIns", "cellD
 def resolved(content: bytes, accept: bool) -> bytes:
     """A package without tracked changes: all of them accepted, or (not `accept`) rejected. A file without any is as it was.
 
-    The package is one that could be opened (`open_edited`); its parts come in the order they had.
+    Its parts come in the order they had. Raises ValueError for what cannot be opened.
     """
-    with ZipFile(BytesIO(content)) as archive:
-        entries = {entry.filename: archive.read(entry) for entry in archive.infolist() if not entry.is_dir()}
-    package = Package(entries, main_part(root_of(entries[TYPES])) or main_by_relation(entries))
+    package, _ = open_edited(content, "")
+    if package is None:
+        raise ValueError("no document")
     done = resolved_package(package, accept)
     return content if done is package else zipped(done.entries)
 
 
 def resolved_package(package: Package, accept: bool) -> Package:
     """The same for a package that is open."""
-    roots = {name: root for name in story_names(package) if (root := root_of(package.entries[name])) is not None}
-    changed = {name: root for name, root in roots.items() if is_tracked(root)}
+    changed = resolve_stories(stories(package), accept)
     if not changed:
         return package
+    return replace(package, entries={**package.entries, **{name: written(root) for name, root in changed.items()}})
+
+
+def stories(package: Package) -> "dict[str, _Element]":
+    """The trees of the parts with running text, by name."""
+    return {name: root for name in story_names(package) if (root := root_of(package.entries[name])) is not None}
+
+
+def resolve_stories(roots: "Mapping[str, _Element]", accept: bool) -> "dict[str, _Element]":
+    """The same for the trees of all stories, in place; gives those that are no longer as they were."""
+    changed = {name: root for name, root in roots.items() if is_tracked(root)}
     for root in changed.values():
         resolve(root, accept)
-    changed |= without_orphans(roots)
-    return replace(package, entries={**package.entries, **{name: written(root) for name, root in changed.items()}})
+    return changed | without_orphans(roots) if changed else {}
 
 
 def resolve(root: "_Element", accept: bool) -> None:
@@ -63,12 +71,6 @@ def resolve(root: "_Element", accept: bool) -> None:
 def is_tracked(root: "_Element") -> bool:
     """Whether a story holds tracked changes."""
     return next(root.iter(*TRACKED), None) is not None
-
-
-def main_by_relation(entries: Mapping[str, bytes]) -> str:
-    """The main part where its type is that of all XML parts."""
-    kinds = read_relations(entries["_rels/.rels"], "").values()
-    return next(one.target for one in kinds if one.kind == "officeDocument")
 
 
 def story_names(package: Package) -> Iterator[str]:

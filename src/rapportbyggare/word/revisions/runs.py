@@ -18,7 +18,10 @@ HOLDERS = (w("hyperlink"), w("smartTag"), w("fldSimple"))
 
 
 def resolve_runs(root: "_Element", accept: bool) -> None:
-    """Every stretch of words in a story that came or went; what was deleted and stays is text again."""
+    """Every stretch of words in a story that came or went; what was deleted and stays is text again.
+
+    Links in which nothing is left go: a paragraph whose end goes with all its words is empty, whatever held them.
+    """
     going = [one for one in root.iter(*killed(accept)) if parent_of(one).tag not in PROPERTIES]
     lone = lone_edges(going)
     for stretch in going:
@@ -27,6 +30,8 @@ def resolve_runs(root: "_Element", accept: bool) -> None:
         unwrap(stretch)
     for text in root.iter(*UNDELETED):
         text.tag = UNDELETED[str(text.tag)]
+    for holder in [one for one in root.iter(*HOLDERS) if not shows(one)]:
+        unwrap(holder)
 
 
 def take_away(stretch: "_Element", lone: set[tuple[str, str]]) -> None:
@@ -63,11 +68,9 @@ def edge_of(edge: "_Element") -> tuple[str, str]:
 
 
 def without_empty(root: "_Element") -> None:
-    """The edges of tracked ranges go, and links and controls in which nothing is left."""
+    """The edges of tracked ranges go, and controls in which nothing is left."""
     for edge in list(root.iter(*RANGES)):
         drop(edge)
-    for holder in [one for one in root.iter(*HOLDERS) if not shows(one)]:
-        unwrap(holder)
     for content in [one for one in root.iter(w("sdtContent")) if not len(one)]:
         drop(parent_of(content))
 

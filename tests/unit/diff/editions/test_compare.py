@@ -176,8 +176,19 @@ def test_rows_and_columns_that_came_and_went() -> None:
 
 
 def test_a_table_of_another_name_is_another_table() -> None:
-    old, new = (table(key, "Antal", row("Kommun", "2025"), row("Berg", "1")) for key in ("t1", "t2"))
+    old, new = table("t1", "Antal företag", row("Kommun", "2025"), row("Berg", "1")), table("t2", "Stöd", row("År", "Kronor"))
     assert [one.standing for one in compared([old], [new]).changes] == [Standing.REMOVED, Standing.ADDED]
+
+
+def test_a_table_that_only_is_called_something_else_is_the_same() -> None:
+    old, new = (table(key, "Antal", row("Kommun", "2025"), row("Berg", "1")) for key in ("t1", "t2"))
+    before, after = (
+        paragraph(
+            "Se ", Reference(key, "tabell", "tabell", "1"), " och ", Reference(key, "tabell", "", "1", text("tabellen")), "."
+        )
+        for key in ("t1", "t2")
+    )
+    assert compared([before, old], [after, new]).same
 
 
 def test_another_image_under_the_same_name() -> None:
