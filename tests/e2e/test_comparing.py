@@ -568,3 +568,12 @@ def test_a_passage_that_the_data_exchanged_is_data_in_a_built_draft_too(project:
     answer = compare(project, old)
     assert ("data", few, many) in changes(answer)
     assert {cause for cause, _, _ in changes(answer)} == {"data"}
+
+
+def test_a_file_that_another_program_only_saved_looks_the_same(project: Project) -> None:
+    project.build()
+    content = (project.folder / DOCUMENT).read_bytes()
+    saved = BytesIO()
+    docx.Document(BytesIO(content)).save(saved)
+    project.write("sparad.docx", saved.getvalue())
+    assert compare(project, f"{{}}/{DOCUMENT}", "{}/sparad.docx")["andringar"] == []

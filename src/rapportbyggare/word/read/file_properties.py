@@ -41,5 +41,13 @@ def look_of(package: Package) -> str:
     parts = sorted((one.kind, one.target) for one in relations if one.kind in DRESS and not one.external)
     digest = sha256()
     for _, name in parts:
-        digest.update(sha256(package.entries.get(name, b"")).digest())
+        digest.update(sha256(_canonical(package.entries.get(name, b""))).digest())
     return digest.hexdigest()
+
+
+def _canonical(content: bytes) -> bytes:
+    """A part as any program would write what is in it."""
+    from lxml import etree
+
+    root = root_of(content)
+    return content if root is None else etree.tostring(root, method="c14n")
