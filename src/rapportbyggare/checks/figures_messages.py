@@ -9,9 +9,12 @@ from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem, Severity
 from rapportbyggare.typography.dates import write_extract
 from rapportbyggare.typography.numbers import write_amount
+from rapportbyggare.typography.numerals import Numeral, NumeralKind
 from rapportbyggare.typography.words import join_words
 
 SHOWN = 12
+# Powers of ten that sums of money are written in: kronor, tkr, mnkr, mdkr.
+MONEY_SCALES = (0, 3, 6, 9)
 
 
 def known(dataset: Dataset, fact: Observation) -> str:
@@ -38,6 +41,17 @@ def written(dataset: Dataset, fact: Observation) -> str:
     return write_amount(fact.amount, Format(measure.unit, measure.decimals)) if fact.amount is not None else fact.status.value
 
 
+def as_typed(dataset: Dataset, fact: Observation, number: Numeral) -> str:
+    """A fact's amount as it would stand in a typed number's place: in the same thousands or millions, with as many decimals."""
+    digits = number.text[: number.digits_end - number.start]
+    decimals = len(digits.partition(",")[2])
+    scale = number.step.adjusted() + decimals
+    if fact.amount is None or number.kind is not NumeralKind.MONEY or scale not in MONEY_SCALES:
+        return written(dataset, fact)
+    unit_text = None if number.end > number.digits_end else ""
+    return write_amount(fact.amount, Format(measure_of(dataset, fact).unit, decimals, scale, unit_text))
+
+
 def whence(dataset: Dataset, fact: Observation) -> str:
     """The source of a fact, and the delivery that brought it."""
     source = dataset.catalogue.sources.get(fact.origin.source)
@@ -45,14 +59,15 @@ def whence(dataset: Dataset, fact: Observation) -> str:
     return f"{source.label if source else fact.origin.source}{extract}, leverans {fact.origin.delivery}"
 
 
-def contradicts(dataset: Dataset, place: Place, quote: str, fact: Observation, other: Observation | None) -> Problem:
+def contradicts(dataset: Dataset, place: Place, number: Numeral, fact: Observation, other: Observation | None) -> Problem:
     """A typed figure that is not the one its words name; `other` is the fact it happens to be, if any."""
+    quote = number.text
     hint = f" {quote} är i stället uppgiften för {called(dataset, other)}." if other is not None else ""
     return Problem(
         "tal-avviker",
         place,
         f"Här står {quote}, men datamängden säger något annat: {known(dataset, fact)}.{hint}",
-        written(dataset, fact),
+        as_typed(dataset, fact, number),
         "Rätta talet, eller hämta det ur datamängden med ett uttryck. Är det en annan uppgift, skriv ut vilken.",
         quote=quote,
     )

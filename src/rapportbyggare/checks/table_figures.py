@@ -92,7 +92,7 @@ def judge_cell(reading: Reading, sentence: Sentence, number: Numeral, frame: Fra
     if times_off(number, fact.amount):
         return Judgement(sentence, number, Outcome.CONTRADICTED, messages.wrong_unit(dataset, place, number.text, fact), fact)
     other = _other(reading, expected, number)
-    problem = messages.contradicts(dataset, place, number.text, fact, other)
+    problem = messages.contradicts(dataset, place, number, fact, other)
     return Judgement(sentence, number, Outcome.CONTRADICTED, problem, fact)
 
 

@@ -81,7 +81,7 @@ def _exact(reading: Reading, sentence: Sentence, number: Numeral, near_by: Near)
     if found is None or said is None or COMPARING.search(sentence.text) or is_subset(sentence, number, None):
         return found
     place = sentence.line.at(number.start, number.end)
-    problem = messages.contradicts(reading.subject.dataset, place, number.text, said, found.fact)
+    problem = messages.contradicts(reading.subject.dataset, place, number, said, found.fact)
     return Judgement(sentence, number, Outcome.CONTRADICTED, problem, said)
 
 
@@ -101,7 +101,7 @@ def _contradicted(reading: Reading, sentence: Sentence, number: Numeral, near_by
         ),
         None,
     )
-    return Judgement(sentence, number, Outcome.CONTRADICTED, messages.contradicts(dataset, place, number.text, fact, other), fact)
+    return Judgement(sentence, number, Outcome.CONTRADICTED, messages.contradicts(dataset, place, number, fact, other), fact)
 
 
 def _other_year(reading: Reading, sentence: Sentence, number: Numeral, near_by: Near) -> Judgement | None:

@@ -8,7 +8,7 @@ from rapportbyggare.checks.figures import figures
 from rapportbyggare.checks.pieces import pieces_of
 from rapportbyggare.checks.subject import PieceKind
 from rapportbyggare.core.problem import Severity
-from tests.unit.checks.figure_samples import faults, found, in_table, line, subject
+from tests.unit.checks.figure_samples import faults, found, in_table, line, subject, table
 
 CONTRADICTED = (
     ("I juli 2025 fanns 1 135 KKB-företag i länet.", "tal-avviker", "1 135"),
@@ -153,6 +153,15 @@ def test_right_tables_are_left_alone() -> None:
     assert in_table(OF_COUNTS, HEADS, *COUNTS, ("Summa", "1 114", "1 135", "1 106")) == []
     assert in_table(OF_SHARES, HEADS, *SHARES, (COUNTY_ROW, "5,3 %", "5,3 %", "5,1 %")) == []
     assert in_table("Nettoomsättning i KKB-bolagen", ("2023", "2024"), ("Nettoomsättning, mnkr", "1 528,2", "1 124,5")) == []
+
+
+def test_what_is_expected_is_written_as_the_number_it_replaces() -> None:
+    """Followed literally, the remedy must not put kronor in a column of millions."""
+    rows = (("Nettoomsättning, mnkr", "1 528,2", "1 142,5"),)
+    (problem,) = figures(subject(*table("Nettoomsättning i KKB-bolagen", ("2023", "2024"), *rows)))
+    assert problem.expected == "1\u00a0124,5"
+    (problem,) = found("Länets KKB-bolag omsatte 1 582 mnkr år 2023.")
+    assert problem.expected == "1\u00a0528\u00a0mnkr"
 
 
 COUNTY_ROW = "Jämtland/Härjedalen"
