@@ -15,6 +15,7 @@ COMMANDS = {
     "soffice": ("soffice", "libreoffice"),
     "pdftoppm": ("pdftoppm",),
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
+    "git": ("git",),
 }
 
 # Derandomized: the same tree gives the same verdict, on a slow machine too. `sok` is for hunting by hand.
@@ -36,7 +37,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def tool() -> Callable[[str], str]:
-    """Finds `soffice`, `pdftoppm` or `chromium`; without it the test is skipped, or fails where tools are demanded."""
+    """Finds `soffice`, `pdftoppm`, `chromium` or `git`; without it the test is skipped, or fails where tools are demanded."""
 
     def find(name: str) -> str:
         found = next(filter(None, map(shutil.which, COMMANDS[name])), None)

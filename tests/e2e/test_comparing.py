@@ -7,6 +7,7 @@ import subprocess
 import sys
 import types
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -25,7 +26,13 @@ DRAFT = "{}/output/utkast.docx"
 NAMES = ("jamforelse.html", "jamforelse.docx", "jamforelse.json")
 TRACKED_ONLY = {"sparade-andringar"}
 GIT = shutil.which("git")
-needs_git = pytest.mark.skipif(GIT is None, reason="git is not installed")
+needs_git = pytest.mark.usefixtures("git_there")
+
+
+@pytest.fixture
+def git_there(tool: Callable[[str], str]) -> str:
+    """Git, where it is installed or demanded."""
+    return tool("git")
 
 
 def compare(project: Project, *words: str) -> dict[str, object]:

@@ -1,18 +1,14 @@
 """The review page in a real browser: for everyone, by keyboard alone, with and without a memory."""
 
-import os
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from rapportbyggare.page.review import review_page
 from tests.unit.page.made import PASTED, handed, rich
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.prov
 FLAGS = (
@@ -30,12 +26,8 @@ VIOLATIONS = "axe.run().then(found => found.violations.map(one => `${one.id}: ${
 
 
 @pytest.fixture(scope="module")
-def browser(tool: Callable[[str], str]) -> "Iterator[Browser]":
+def browser(tool: Callable[[str], str]) -> Iterator[Browser]:
     """A real Chromium with an empty profile."""
-    if os.environ.get("RAPPORT_KRAV_VERKTYG") != "1":
-        pytest.importorskip("playwright")
-    from playwright.sync_api import sync_playwright
-
     path = tool("chromium")
     with sync_playwright() as driver:
         opened = driver.chromium.launch(executable_path=path, args=list(FLAGS))
@@ -52,7 +44,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture
-def page(browser: "Browser", address: str) -> "Iterator[Page]":
+def page(browser: Browser, address: str) -> Iterator[Page]:
     """The page, opened; whatever it complains of, and whatever it asks a network for, fails the test."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, accept_downloads=True)
     opened, heard, asked = context.new_page(), list[str](), list[str]()
@@ -65,17 +57,17 @@ def page(browser: "Browser", address: str) -> "Iterator[Page]":
     assert heard == asked == []
 
 
-def press(page: "Page", keys: str) -> None:
+def press(page: Page, keys: str) -> None:
     for key in keys:
         page.keyboard.press(key)
 
 
-def where(page: "Page") -> str:
+def where(page: Page) -> str:
     """What the bar says, up to the colon."""
     return page.inner_text("#lage").partition(":")[0]
 
 
-def violations(page: "Page") -> list[str]:
+def violations(page: Page) -> list[str]:
     """What axe finds wrong, all its rules on."""
     page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
     found = page.evaluate(VIOLATIONS)
@@ -86,7 +78,7 @@ def violations(page: "Page") -> list[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("keys", ["", "v", "nnn", "vnx", "?"], ids=["text", "sidvis", "ändring", "sidvis ändring", "hjälp"])
-def test_axe_finds_nothing(page: "Page", scheme: str, width: int, keys: str) -> None:
+def test_axe_finds_nothing(page: Page, scheme: str, width: int, keys: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.set_viewport_size({"width": width, "height": 800})
     press(page, keys)
@@ -94,7 +86,7 @@ def test_axe_finds_nothing(page: "Page", scheme: str, width: int, keys: str) -> 
 
 
 @pytest.mark.parametrize("cause", ["data", "text", "struktur", "numrering", "stil"])
-def test_axe_finds_nothing_behind_a_filter(page: "Page", cause: str) -> None:
+def test_axe_finds_nothing_behind_a_filter(page: Page, cause: str) -> None:
     page.uncheck(f".filter[value={cause}]")
     assert violations(page) == []
     press(page, "v")
@@ -103,7 +95,7 @@ def test_axe_finds_nothing_behind_a_filter(page: "Page", cause: str) -> None:
 
 @pytest.mark.parametrize("keys", ["", "v"], ids=["text", "sidvis"])
 @pytest.mark.parametrize("width", [320, 400, 768, 1280])
-def test_nothing_is_wider_than_the_window(page: "Page", width: int, keys: str) -> None:
+def test_nothing_is_wider_than_the_window(page: Page, width: int, keys: str) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     press(page, keys)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -111,7 +103,7 @@ def test_nothing_is_wider_than_the_window(page: "Page", width: int, keys: str) -
 
 @pytest.mark.parametrize("keys", ["", "v"], ids=["text", "sidvis"])
 @pytest.mark.parametrize(("on", "back"), [("n", "p"), ("j", "k")])
-def test_the_keyboard_goes_through_all_changes(page: "Page", keys: str, on: str, back: str) -> None:
+def test_the_keyboard_goes_through_all_changes(page: Page, keys: str, on: str, back: str) -> None:
     press(page, keys)
     assert where(page) == f"Ändring – av {COUNT}"
     told = []
@@ -127,7 +119,7 @@ def test_the_keyboard_goes_through_all_changes(page: "Page", keys: str, on: str,
     assert where(page) == f"Ändring {COUNT} av {COUNT}"
 
 
-def test_the_buttons_do_what_the_keys_do(page: "Page") -> None:
+def test_the_buttons_do_what_the_keys_do(page: Page) -> None:
     page.focus("#nasta")
     page.keyboard.press("Enter")
     page.focus("#nasta")
@@ -143,7 +135,7 @@ def test_the_buttons_do_what_the_keys_do(page: "Page") -> None:
     assert not page.is_visible("#hjalp")
 
 
-def test_a_filter_leaves_out_its_changes(page: "Page") -> None:
+def test_a_filter_leaves_out_its_changes(page: Page) -> None:
     assert page.is_visible("#andring-1 del")
     page.uncheck(".filter[value=data]")
     assert not page.is_visible("#andring-1 del") and page.inner_text("#andring-1") == "29"
@@ -155,7 +147,7 @@ def test_a_filter_leaves_out_its_changes(page: "Page") -> None:
     assert not page.is_visible("#andring-4") and page.is_visible("#andring-3")
 
 
-def test_side_by_side_each_edition_reads_by_itself(page: "Page") -> None:
+def test_side_by_side_each_edition_reads_by_itself(page: Page) -> None:
     press(page, "v")
     pair = page.locator(".rapport > .par", has_text="Antalet är")
     old, new = pair.locator(".fore"), pair.locator(".efter")
@@ -171,13 +163,13 @@ def test_side_by_side_each_edition_reads_by_itself(page: "Page") -> None:
     assert page.locator(".rapport").inner_html() == before
 
 
-def test_only_what_has_changed_can_be_shown(page: "Page") -> None:
+def test_only_what_has_changed_can_be_shown(page: Page) -> None:
     page.check("#bara-andrade")
     assert page.is_visible("#andring-1") and page.is_visible("text=Läget >> nth=-1")
     assert not page.is_visible("text=Andra företag") and not page.is_visible("text=Källa är SCB.")
 
 
-def test_ticks_and_notes_are_kept_and_exported(page: "Page", address: str) -> None:
+def test_ticks_and_notes_are_kept_and_exported(page: Page, address: str) -> None:
     press(page, "nx")
     assert page.is_checked("#klar-1") and page.inner_text("#framsteg") == "1 av 10 avprickade"
     press(page, "na")
@@ -198,7 +190,7 @@ def test_ticks_and_notes_are_kept_and_exported(page: "Page", address: str) -> No
     assert text.count("\n- **") == COUNT
 
 
-def test_the_list_can_be_copied(page: "Page") -> None:
+def test_the_list_can_be_copied(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.click("#kopiera")
     page.wait_for_function("document.getElementById('besked').textContent !== ''")
@@ -206,7 +198,7 @@ def test_the_list_can_be_copied(page: "Page") -> None:
     assert str(page.evaluate("navigator.clipboard.readText()")).startswith("# Granskning: Rapporten")
 
 
-def test_what_is_to_be_pasted_can_be_copied(page: "Page") -> None:
+def test_what_is_to_be_pasted_can_be_copied(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     button = page.locator(".klistra button").first
     button.press("Enter")
@@ -215,7 +207,7 @@ def test_what_is_to_be_pasted_can_be_copied(page: "Page") -> None:
     assert where(page) == f"Ändring – av {COUNT}"
 
 
-def test_what_is_to_be_pasted_can_be_copied_where_no_clipboard_is(page: "Page") -> None:
+def test_what_is_to_be_pasted_can_be_copied_where_no_clipboard_is(page: Page) -> None:
     page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     page.evaluate("document.addEventListener('copy', () => { document.title = getSelection().toString(); })")
     page.locator(".klistra button").nth(1).click()
@@ -223,7 +215,7 @@ def test_what_is_to_be_pasted_can_be_copied_where_no_clipboard_is(page: "Page") 
     assert page.evaluate("document.activeElement.closest('.klistra') !== null")
 
 
-def test_the_page_works_where_nothing_may_be_kept(page: "Page") -> None:
+def test_the_page_works_where_nothing_may_be_kept(page: Page) -> None:
     page.add_init_script(FORGETFUL)
     page.reload()
     press(page, "nx")
@@ -234,7 +226,7 @@ def test_the_page_works_where_nothing_may_be_kept(page: "Page") -> None:
     assert "1 avprickade" in Path(waiting.value.path()).read_text(encoding="utf-8")
 
 
-def test_what_was_kept_by_something_else_does_no_harm(page: "Page") -> None:
+def test_what_was_kept_by_something_else_does_no_harm(page: Page) -> None:
     key = page.evaluate("'rapportbyggare-granskning-' + document.body.dataset.nyckel")
     for kept in ("[1", "null", "7", '{"klara": 3, "anteckningar": null}'):
         page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [key, kept])
@@ -243,7 +235,7 @@ def test_what_was_kept_by_something_else_does_no_harm(page: "Page") -> None:
         assert where(page) == f"Ändring 1 av {COUNT}"
 
 
-def test_the_keys_can_be_turned_off(page: "Page") -> None:
+def test_the_keys_can_be_turned_off(page: Page) -> None:
     press(page, "?")
     page.uncheck("#tangenter")
     page.keyboard.press("Escape")
@@ -254,7 +246,7 @@ def test_the_keys_can_be_turned_off(page: "Page") -> None:
     assert where(page) == f"Ändring – av {COUNT}"
 
 
-def test_an_address_leads_to_its_change(page: "Page", address: str) -> None:
+def test_an_address_leads_to_its_change(page: Page, address: str) -> None:
     page.goto("about:blank")
     page.goto(f"{address}#andring-4")
     assert where(page) == f"Ändring 4 av {COUNT}"
@@ -265,7 +257,7 @@ def test_an_address_leads_to_its_change(page: "Page", address: str) -> None:
     page.wait_for_function("document.activeElement.closest('#lista-4') !== null")
 
 
-def test_the_page_can_be_read_without_script(browser: "Browser", address: str) -> None:
+def test_the_page_can_be_read_without_script(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address)
@@ -275,7 +267,7 @@ def test_the_page_can_be_read_without_script(browser: "Browser", address: str) -
     context.close()
 
 
-def test_print_is_black_on_white_and_without_controls(page: "Page") -> None:
+def test_print_is_black_on_white_and_without_controls(page: Page) -> None:
     page.emulate_media(media="print", color_scheme="dark")
     assert not page.is_visible(".stegare") and not page.is_visible(".verktyg")
     assert page.is_visible(".klistra pre >> nth=0") and not page.is_visible(".klistra button >> nth=0")
