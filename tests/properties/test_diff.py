@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from rapportbyggare.core.figure import FactKey, Status
 from rapportbyggare.diff.changes import Changes, Version
 from rapportbyggare.diff.compare import compare
+from rapportbyggare.passages.listing import passages
 from rapportbyggare.passages.passage import PrintedKind
-from rapportbyggare.passages.printed import PrintedThing, printed_things
+from rapportbyggare.passages.printed import PrintedThing, things_in
 from tests.small import COUNTY, PLACES
 from tests.unit.diff.twice import altered, drafts, version
 
@@ -86,7 +87,9 @@ def test_every_printed_thing_that_differs_is_told_once(
     before, after = known(old, turnover), known(new, later)
     told = list(compared(before, after).printed())
     gone, come = seen(one.old for one in told if one.old), seen(one.new for one in told if one.new)
-    all_before, all_after = seen(printed_things(before.document)), seen(printed_things(after.document))
+    all_before, all_after = (
+        seen(thing for one in passages(side.document) for thing in things_in(one)) for side in (before, after)
+    )
     assert gone <= all_before and come <= all_after
     assert all_before - gone == all_after - come
     assert all(one.old is None or one.new is None or one.old.text != one.new.text for one in told)

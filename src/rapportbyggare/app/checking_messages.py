@@ -1,5 +1,6 @@
 """What is said of the files that are checked."""
 
+from rapportbyggare.app.messages import installing
 from rapportbyggare.core.place import NOWHERE, Place
 from rapportbyggare.core.problem import Problem
 
@@ -96,11 +97,10 @@ def other_encoding(name: str) -> Problem:
 
 def no_dictionary(python: str) -> Problem:
     """Spelling that is asked for, and no dictionary."""
-    program = f'"{python}"' if " " in python else python
     return Problem(
         "ordlista-saknas",
         NOWHERE,
         "Stavningen kontrolleras inte: ordlistan är inte installerad.",
         "paketen chunspell och hunspell-sv",
-        f"Kör {program} -m pip install chunspell hunspell-sv",
+        f"Kör {installing(python)} chunspell hunspell-sv",
     )

@@ -1,6 +1,6 @@
 """What the archive knows of a draft that is read from its file: the figures of its deliveries, and what its charts show."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,10 +11,10 @@ from rapportbyggare.app.project import Project
 from rapportbyggare.app.replaced import in_side
 from rapportbyggare.app.sides import labels
 from rapportbyggare.binding.bind import bind
-from rapportbyggare.core.blocks import ChartFigure, Paragraph, ReadBlock
+from rapportbyggare.core.blocks import ChartFigure, DocumentBlock, Paragraph, ReadBlock
 from rapportbyggare.core.chart import Chart
 from rapportbyggare.core.compared import Side
-from rapportbyggare.core.images import chart_name
+from rapportbyggare.core.images import ImageFile, chart_name
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.plain import plain
 from rapportbyggare.core.walk import all_blocks
@@ -36,14 +36,7 @@ def with_data(side: Side, project: Project, cache: Path | None) -> Side:
         return side
     document, _ = bind(project.draft, dataset, edition(project, dataset), project.style.thousands)
     blocks = [block for section in document.sections for block in all_blocks(section.blocks)]
-    drawn = charts_of(document, project.style, cache)
-    known = {
-        block.key: block.chart
-        for block in blocks
-        if isinstance(block, ChartFigure)
-        and (there := side.images.get(chart_name(block.key))) is not None
-        and there.png == drawn[chart_name(block.key)].png
-    }
+    known = dict(_charts(blocks, charts_of(document, project.style, cache), side.images))
     chosen = arms(project.draft.sections)
     places = {plain(one.content): one.place for one in blocks if isinstance(one, Paragraph) and one.place in chosen}
     data = replace(
@@ -54,6 +47,17 @@ def with_data(side: Side, project: Project, cache: Path | None) -> Side:
         choices=document.choices,
     )
     return in_side(data, lambda block: _known(block, known, places))
+
+
+def _charts(
+    blocks: Iterable[DocumentBlock], drawn: Mapping[str, ImageFile], there: Mapping[str, ImageFile]
+) -> Iterator[tuple[str, Chart]]:
+    """The charts whose very picture stands in the file, by their keys."""
+    for block in blocks:
+        if isinstance(block, ChartFigure):
+            name = chart_name(block.key)
+            if name in there and there[name].png == drawn[name].png:
+                yield block.key, block.chart
 
 
 def _known(block: ReadBlock, charts: Mapping[str, Chart], places: Mapping[str, Place]) -> ReadBlock:

@@ -174,3 +174,9 @@ def too_large_file(name: str, megabytes: int) -> Problem:
         "Är det ett Word-dokument: markera en bild i Word, välj Bildformat – Komprimera bilder för hela dokumentet, spara en "
         "kopia och ange kopian.",
     )
+
+
+def installing(python: str) -> str:
+    """The beginning of the line that installs an extra where `python` runs."""
+    program = f'"{python}"' if " " in python else python
+    return f"{program} -m pip install"

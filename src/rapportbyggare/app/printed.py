@@ -32,13 +32,8 @@ class Printed:
     files: tuple[str, ...]
 
 
-def printed_facts(folder: Path) -> PrintedFacts:
-    """What decided editions printed; nothing of an edition that has been altered."""
-    return read_printed(folder)[0].facts
-
-
 def read_printed(folder: Path) -> tuple[Printed, tuple[Problem, ...]]:
-    """What decided editions printed, and what is wrong with their ledgers."""
+    """What decided editions printed, and what is wrong with their ledgers; nothing of an edition that has been altered."""
     read = [read_record(folder, name) for name in edition_names(folder)]
     problems = [problem for _, found in read for problem in found if problem.code != messages.NO_RECORD]
     decided = [edition for edition, _ in read if edition and edition.status is DocumentStatus.DECIDED]

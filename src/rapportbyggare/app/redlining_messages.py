@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rapportbyggare.app.messages import installing
 from rapportbyggare.core.place import NOWHERE
 from rapportbyggare.core.problem import Problem, Severity
 from rapportbyggare.word.redline.data import Hindrance, Reason
@@ -12,7 +13,6 @@ OF_EDITIONS = (Hindrance.DAMAGED, Hindrance.TRACKED, Hindrance.FOREIGN)
 
 def no_package(name: str, edited: bool, foreign: bool, python: str) -> Problem:
     """An edition that is read as a document only, with nothing installed that compares such; `python` is the one that runs."""
-    program = f'"{python}"' if " " in python else python
     if foreign:
         why = f"{name} är inte byggd av rapportbyggare"
     elif edited:
@@ -22,7 +22,7 @@ def no_package(name: str, edited: bool, foreign: bool, python: str) -> Problem:
     return _none(
         f"{why}, och tillägget för andras Word-filer är inte installerat",
         "Allt som skiljer står i jamforelse.html. Vill du ändå ha en Word-fil: öppna Granska – Jämför i Word, eller installera "
-        f'tillägget: kör {program} -m pip install "python-redlines[docxodus]>=2" och jämför igen.',
+        f'tillägget: kör {installing(python)} "python-redlines[docxodus]>=2" och jämför igen.',
     )
 
 

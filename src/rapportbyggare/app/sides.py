@@ -1,6 +1,6 @@
 """An edition loaded to be compared: made from a project's words and the data of a moment."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from rapportbyggare.app.project import Project, dataset_of
 from rapportbyggare.core.compared import DeliveryLabel, ReadSection, Side
 from rapportbyggare.core.dataset import Delivery
 from rapportbyggare.core.document import Document
+from rapportbyggare.core.images import ImageFile
 from rapportbyggare.core.problem import Problem, Severity, has_errors, in_order
 from rapportbyggare.core.read import ReadFile
 from rapportbyggare.core.text import DocumentText, LineBreak, Text
@@ -56,8 +57,13 @@ def side_of(
     document = fingerprinted(document, project)
     images = pictures | charts_of(document, project.style, cache)
     package = write_document(document, project.style, images, template, anchored=True)
+    side = _side(project, document, images, package, name)
+    return Loaded(side, day or document.edition.data_date, package, document.manifest.final)
+
+
+def _side(project: Project, document: Document, images: Mapping[str, ImageFile], package: bytes, name: str) -> Side:
     properties, look = described(package)
-    side = Side(
+    return Side(
         name=name,
         title=document.manifest.title,
         cover=cover_of(document),
@@ -75,7 +81,6 @@ def side_of(
         dataset=dataset_of(project),
         choices=document.choices,
     )
-    return Loaded(side, day or document.edition.data_date, package, document.manifest.final)
 
 
 def labels(named: Iterable[tuple[int, str]], archive: Iterable[Delivery]) -> tuple[DeliveryLabel, ...]:

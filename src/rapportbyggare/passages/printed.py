@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from rapportbyggare.core.document import Document
 from rapportbyggare.core.figure import FactKey, Figure
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.plain import plain_inline
@@ -18,7 +17,6 @@ from rapportbyggare.core.text import (
     Value,
 )
 from rapportbyggare.passages.chapters import Chapter
-from rapportbyggare.passages.listing import passages
 from rapportbyggare.passages.passage import Passage, PrintedKind
 from rapportbyggare.typography.sentences import sentence_between, sentence_ends
 
@@ -46,11 +44,6 @@ class PrintedThing:
     figure: Figure | None
     facts: tuple[FactKey, ...]
     source: str = field(default="", compare=False)
-
-
-def printed_things(document: Document) -> tuple[PrintedThing, ...]:
-    """Everything in a document that depends on the dataset or the report's own facts, in reading order, the notes last."""
-    return tuple(thing for passage in passages(document) for thing in things_in(passage))
 
 
 def things_in(passage: Passage) -> Iterator[PrintedThing]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rapportbyggare.app.printed import printed_facts, read_printed
+from rapportbyggare.app.printed import PrintedFacts, read_printed
 from rapportbyggare.app.project import dataset_of, read_project
 from rapportbyggare.app.prove import prove
 from rapportbyggare.core.dataset import PrintedFact
@@ -27,6 +27,10 @@ def folder(tmp_path: Path) -> Path:
     decide(made)
     kept(made, DECISION, "2025-10-20")
     return made
+
+
+def printed_facts(folder: Path) -> PrintedFacts:
+    return read_printed(folder)[0].facts
 
 
 def test_a_fact_as_it_was_first_printed(folder: Path) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from rapportbyggare.passages.listing import passages
-from rapportbyggare.passages.printed import PrintedThing, printed_things
+from rapportbyggare.passages.printed import PrintedThing, things_in
 from tests.small import bound, write
 
 TABLE = """format = 1
@@ -40,7 +40,7 @@ alt = ""
 
 
 def things(*sections: str, project: Path | None = None) -> tuple[PrintedThing, ...]:
-    return printed_things(bound(*sections, project=project)[0])
+    return tuple(thing for passage in passages(bound(*sections, project=project)[0]) for thing in things_in(passage))
 
 
 def test_a_figure_in_running_text_has_its_sentence_its_chapter_and_its_place() -> None:

@@ -19,7 +19,7 @@ from rapportbyggare.word.read.ground import Ground
 from rapportbyggare.word.read.styles import run_look
 from rapportbyggare.word.roles import Role
 from rapportbyggare.word.template.package import Source
-from rapportbyggare.word.values import number, said
+from rapportbyggare.word.values import said
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -241,8 +241,3 @@ def symbol(element: "_Element") -> str:
     except (ValueError, OverflowError):
         return ""
     return sign if sign.isprintable() or "\ue000" <= sign <= "\uf8ff" else ""
-
-
-def count_of(text: str | None) -> int:
-    """A number of columns, at least one."""
-    return max(1, number(text) or 1)
