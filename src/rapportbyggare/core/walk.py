@@ -1,7 +1,7 @@
 """Walks a document in reading order: its blocks, its texts, its values."""
 
 from collections.abc import Iterable, Iterator
-from typing import assert_never
+from typing import assert_never, overload
 
 from rapportbyggare.core.blocks import (
     ChartFigure,
@@ -14,6 +14,7 @@ from rapportbyggare.core.blocks import (
     Paragraph,
     Picture,
     Quote,
+    ReadBlock,
     Row,
     Table,
 )
@@ -32,7 +33,15 @@ from rapportbyggare.core.text import (
 )
 
 
-def all_blocks(blocks: tuple[DocumentBlock, ...]) -> Iterator[DocumentBlock]:
+@overload
+def all_blocks(blocks: Iterable[DocumentBlock]) -> Iterator[DocumentBlock]: ...
+
+
+@overload
+def all_blocks(blocks: Iterable[ReadBlock]) -> Iterator[ReadBlock]: ...
+
+
+def all_blocks(blocks: Iterable[ReadBlock]) -> Iterator[ReadBlock]:
     """Every block, a container before what it holds."""
     for block in blocks:
         yield block

@@ -10,7 +10,7 @@ from rapportbyggare.core.figure import FactKey
 from rapportbyggare.core.images import ImageFile, chart_name, picture_name
 from rapportbyggare.core.plain import plain
 from rapportbyggare.core.text import DocumentLeaf, DocumentText
-from rapportbyggare.diff.editions.items import every_block
+from rapportbyggare.core.walk import all_blocks
 from rapportbyggare.diff.editions.record import Record, Spot
 from rapportbyggare.diff.editions.texts import Reader
 from rapportbyggare.passages.chapters import figure_name
@@ -111,7 +111,7 @@ def _retold(old: Drawn, new: Drawn, record: Record) -> bool:
 
 def _tables(side: Side) -> dict[str, str]:
     """The keys of an edition's tables, by their numbers."""
-    blocks = (block for section in side.sections for block in every_block(section.blocks))
+    blocks = (block for section in side.sections for block in all_blocks(section.blocks))
     return {str(block.number): block.key for block in blocks if isinstance(block, Table) and block.key}
 
 

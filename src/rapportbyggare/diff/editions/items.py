@@ -1,6 +1,6 @@
 """What a block is, so that it can be found in another edition: its kind, its name, its words."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -103,20 +103,6 @@ def _name(block: ReadBlock) -> Hashable | None:
             return key or path or None
         case _:
             return None
-
-
-def every_block(blocks: Iterable[ReadBlock]) -> Iterator[ReadBlock]:
-    """Every block, a container before what it holds."""
-    for block in blocks:
-        yield block
-        match block:
-            case FactBox(blocks=inside) | Quote(blocks=inside) | Landscape(blocks=inside):
-                yield from every_block(inside)
-            case ListBlock(items=items):
-                for item in items:
-                    yield from every_block(item)
-            case _:
-                pass
 
 
 def texts_of(blocks: Iterable[ReadBlock]) -> Iterable[DocumentText]:

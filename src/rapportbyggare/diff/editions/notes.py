@@ -7,8 +7,9 @@ from rapportbyggare.core.blocks import ChartFigure, Heading, HeadingKind, Pictur
 from rapportbyggare.core.compared import Cause, Changed, RedlineNote, Side, Standing
 from rapportbyggare.core.document import Note
 from rapportbyggare.core.plain import plain
+from rapportbyggare.core.walk import all_blocks
 from rapportbyggare.diff.editions.atoms import AUTOMATIC, Names
-from rapportbyggare.diff.editions.items import every_block, in_both, kind_of, text_item, texts_of, typed
+from rapportbyggare.diff.editions.items import in_both, kind_of, text_item, texts_of, typed
 from rapportbyggare.diff.editions.record import Spot
 from rapportbyggare.diff.editions.steps import MOVED, Step, steps
 from rapportbyggare.diff.editions.texts import Reader
@@ -71,7 +72,7 @@ def _called(index: int, pair: NotePair) -> tuple[str, int]:
 
 def _targets(side: Side) -> dict[str, Hashable]:
     """The words of everything that can be referred to, by its key."""
-    blocks = (block for section in side.sections for block in every_block(section.blocks))
+    blocks = (block for section in side.sections for block in all_blocks(section.blocks))
     return {
         block.key: (kind_of(block), typed(next(iter(texts_of((block,))))))
         for block in blocks
