@@ -1,11 +1,12 @@
 """The review page in a real browser: for everyone, by keyboard alone, with and without a memory."""
 
+import re
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from rapportbyggare.page.review import review_page
 from tests.unit.page.made import PASTED, handed, rich
@@ -193,7 +194,7 @@ def test_ticks_and_notes_are_kept_and_exported(page: Page, address: str) -> None
 def test_the_list_can_be_copied(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.click("#kopiera")
-    page.wait_for_function("document.getElementById('besked').textContent !== ''")
+    expect(page.locator("#besked")).not_to_be_empty()
     assert page.inner_text("#besked") == "Listan är kopierad."
     assert str(page.evaluate("navigator.clipboard.readText()")).startswith("# Granskning: Rapporten")
 
@@ -202,7 +203,7 @@ def test_what_is_to_be_pasted_can_be_copied(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     button = page.locator(".klistra button").first
     button.press("Enter")
-    page.wait_for_function("document.querySelector('.klistra button').textContent.startsWith('Kopierat')")
+    expect(page.locator(".klistra button").first).to_have_text(re.compile("^Kopierat"))
     assert page.evaluate("navigator.clipboard.readText()") == PASTED
     assert where(page) == f"Ändring – av {COUNT}"
 
@@ -211,7 +212,7 @@ def test_what_is_to_be_pasted_can_be_copied_where_no_clipboard_is(page: Page) ->
     page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     page.evaluate("document.addEventListener('copy', () => { document.title = getSelection().toString(); })")
     page.locator(".klistra button").nth(1).click()
-    page.wait_for_function("document.title === '- Nytt.'")
+    expect(page).to_have_title("- Nytt.")
     assert page.evaluate("document.activeElement.closest('.klistra') !== null")
 
 
@@ -252,9 +253,9 @@ def test_an_address_leads_to_its_change(page: Page, address: str) -> None:
     assert where(page) == f"Ändring 4 av {COUNT}"
     press(page, "v")
     page.click("#lista-4 a.nr")
-    page.wait_for_function("document.activeElement.closest('.fore') !== null")
+    expect(page.locator(".fore :focus")).to_have_count(1)
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.closest('#lista-4') !== null")
+    expect(page.locator("#lista-4 :focus")).to_have_count(1)
 
 
 def test_the_page_can_be_read_without_script(browser: Browser, address: str) -> None:
