@@ -8,7 +8,7 @@ from rapportbyggare.word.body import body_pieces
 from rapportbyggare.word.contents import contents_paras
 from rapportbyggare.word.cover import cover_paras
 from rapportbyggare.word.dress import Heads
-from rapportbyggare.word.flow import Para, Piece, Written, apart, ended, paged, parted, written
+from rapportbyggare.word.flow import BOOKMARK_END, Para, Piece, Written, apart, ended, paged, parted, written
 from rapportbyggare.word.geometry import section, turned
 from rapportbyggare.word.names import END
 from rapportbyggare.word.ooxml import bookmarked
@@ -61,12 +61,9 @@ def finished(scope: Scope, pieces: list[Written]) -> list[Written]:
 
 
 def end_marked(number: int, content: str) -> str:
-    """The last run of a paragraph inside the end bookmark.
+    """A paragraph's content with the end bookmark last in it, or round it all.
 
     An empty bookmark where another one ends is lost in LibreOffice, and the page count with it.
     """
-    start = content.rfind("<w:r>")
-    stop = content.find(RUN_END, start) + len(RUN_END)
-    if start < 0:
-        return content + bookmarked(number, END, "")
-    return f"{content[:start]}{bookmarked(number, END, content[start:stop])}{content[stop:]}"
+    shared = BOOKMARK_END in content[content.rfind(RUN_END) :]
+    return bookmarked(number, END, content) if shared else content + bookmarked(number, END, "")

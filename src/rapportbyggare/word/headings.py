@@ -23,9 +23,12 @@ def heading_para(scope: Scope, heading: Heading[DocumentLeaf]) -> Para:
 
 def listed(scope: Scope, heading: Heading[DocumentLeaf], content: str) -> str:
     """The heading's runs in the bookmark its entry in the contents list leads to."""
-    name = contents_name(len(scope.record.headings) + 1)
+    words = plain(heading.content)
+    seed = heading.key or (heading.place.file if heading.level == 1 else "") or words
+    name = contents_name(seed, scope.record.bookmark_names)
+    scope.record.bookmark_names.add(name.lower())
     lead = {HeadingKind.APPENDIX: f"Bilaga\u00a0{heading.number}"}.get(heading.kind, heading.number)
-    text = " ".join(part for part in (lead, plain(heading.content)) if part)
+    text = " ".join(part for part in (lead, words) if part)
     scope.record.headings.append(ListedHeading(heading.level, text, name))
     return bookmarked(next(scope.record.bookmark_numbers), name, content)
 

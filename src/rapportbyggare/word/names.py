@@ -1,7 +1,9 @@
 """Names of bookmarks: letters, digits and underscores, at most forty characters, hidden by a leading underscore."""
 
 import re
+from collections.abc import Container
 from hashlib import sha256
+from itertools import count
 
 from rapportbyggare.core.document import note_mark
 
@@ -25,6 +27,10 @@ def note_name(key: str) -> str:
     return f"{TARGET}not_{note_mark(key)}"
 
 
-def contents_name(number: int) -> str:
-    """The bookmark of a heading in the contents list, named as Word names them."""
-    return f"_Toc{100000000 + number}"
+def contents_name(seed: str, taken: Container[str]) -> str:
+    """The bookmark of a heading in the contents list, named as Word names them: by what the heading is, not by its place.
+
+    Then it bears the same name in every edition, whatever has come or gone before it.
+    """
+    tries = (int(sha256(f"{seed} {n}".encode()).hexdigest()[:12], 16) % 900_000_000 for n in count())
+    return next(name for number in tries if (name := f"_Toc{100_000_000 + number}").lower() not in taken)

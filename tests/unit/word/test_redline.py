@@ -297,9 +297,33 @@ def test_a_bookmark_stands_once_though_its_heading_is_replaced() -> None:
     assert len(names) == len(set(names))
 
 
+def test_a_heading_bears_the_name_it_had_whatever_comes_before_it() -> None:
+    old, new = part(package(BASE)), part(package(plus(0, h("Nytt", "nytt"), p("Ett kapitel före."))))
+    names = re.findall(r'w:name="(_Toc\d+)"', old)
+    assert len(names) == 2 and re.findall(r'w:name="(_Toc\d+)"', new)[1:] == names
+
+
+def test_two_headings_never_bear_the_same_name() -> None:
+    names = re.findall(r'w:name="(_Toc\d+)"', part(package(with_blocks(h("Lika"), p("Ett."), h("Lika"), p("Två.")))))
+    assert len(set(names)) == 2
+
+
 def test_a_heading_that_is_gone_keeps_its_bookmark_when_no_other_has_it() -> None:
     made = part(made_of("no contents list"))
-    assert "_Toc100000001" in made and "_Tocfore" not in made
+    names = re.findall(r'w:name="(_Toc\d+)"', part(package(BASE)))
+    assert names and set(names) <= set(re.findall(r"_Toc\d+", made)) and "_Tocfore" not in made
+
+
+@pytest.mark.parametrize("name", ["a section added first", "a heading", "the last paragraph rewritten", "a paragraph last"])
+def test_bookmarks_stand_where_they_stood_in_either_edition(name: str) -> None:
+    def stood(content: bytes) -> str:
+        found = re.findall(r'<w:bookmarkStart [^>]*w:name="([^"]*)"|<w:t(?: [^>]*)?>([^<]*)|(</w:p>)', part(content))
+        return "".join(f"[{name}]" if name else text or end for name, text, end in found)
+
+    old, new = map(package, PAIRS[name])
+    made = redline(old, new, BY)
+    assert stood(resolved(made, accept=True)) == stood(new)
+    assert stood(resolved(made, accept=False)) == stood(old)
 
 
 def test_a_relationship_id_that_means_something_else_in_the_old_edition() -> None:

@@ -72,7 +72,7 @@ def away(names: Container[str], edition: Edition) -> dict[str, str]:
 
 
 def contents_names(old: Edition, new: Edition) -> dict[str, str]:
-    """Names for the old headings' bookmarks, which are numbered: those that the same headings have in the new edition.
+    """Names for the old headings' bookmarks: those that the same headings, reworded too, have in the new edition.
 
     A heading that is gone keeps its own, unless another has it now.
     """

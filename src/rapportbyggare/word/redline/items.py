@@ -79,7 +79,8 @@ def key_of(block: "_Element", anchor: str) -> Hashable | None:
     if anchor:
         return anchor
     names = [edge.get(NAME, "") for edge in block.iter(START)] if block.tag == PARAGRAPH else []
-    return next((name for name in names if is_target(name)), None)
+    # `_Ref_` before `_Toc`: an edition without a contents list lacks the latter.
+    return min((name for name in names if is_target(name)), default=None)
 
 
 def is_target(name: str) -> bool:

@@ -11,6 +11,8 @@ from rapportbyggare.word.redline.atoms import ID, NAME, RUN, START, STOP
 from rapportbyggare.word.redline.identity import DRAWN
 from rapportbyggare.word.revisions.names import CHANGES, MARKERS, drop
 
+PARAGRAPH, PROPERTIES = w("p"), w("pPr")
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -49,16 +51,12 @@ def without_halves(roots: "Sequence[_Element]") -> None:
 
 
 def with_end(root: "_Element") -> None:
-    """The last run that is kept, in the bookmark that the count of pages leads to."""
-    last = [child for child in root[0] if child.tag == w("p")][-1]
-    start = last.makeelement(START, {ID: END, NAME: END})
-    stop = last.makeelement(STOP, {ID: END})
-    runs = last.findall(RUN)
-    if runs:
-        runs[-1].addprevious(start)
-        runs[-1].addnext(stop)
-    else:
-        last.extend((start, stop))
+    """The bookmark that the count of pages leads to, where the writer sets it: last in the text, or round its last paragraph."""
+    last = [child for child in root[0] if child.tag == PARAGRAPH][-1]
+    start, stop = last.makeelement(START, {ID: END, NAME: END}), last.makeelement(STOP, {ID: END})
+    edges = [element.tag for element in last.iter(RUN, STOP)]
+    last.insert(len(last) if edges[-1:] != [STOP] else len(last.findall(PROPERTIES)), start)
+    last.append(stop)
 
 
 def number_bookmarks(root: "_Element", numbers: Iterator[int]) -> None:
