@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 import pytest
 
-from tests.e2e.faults import refused
+from tests.e2e.faults import english, refused
 from tests.e2e.small_project import CHART, DOCUMENT, FACTS, HEAD, STATISTICS, Project, deliver, snapshot
 
 Form = Literal["NFC", "NFD"]
@@ -330,29 +330,33 @@ def test_an_output_folder_that_leads_to_the_inputs(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("out", "code"),
-    [
-        ("{}/rapport.txt", "fel-filandelse"),
-        ("{}/rapport", "fel-filandelse"),
-        ("{}", "fel-filandelse"),
-        (".", "fel-filandelse"),
-        ("/", "fel-filandelse"),
-        ("{}/sections/rapport.docx", "utdata-bland-indata"),
-        ("{}/output/../report/rapport.docx", "utdata-bland-indata"),
-        ("{}/report/rapport.toml/rapport.docx", "utdata-bland-indata"),
-    ],
+    "out", ["{}/sections/rapport.docx", "{}/output/../report/rapport.docx", "{}/report/rapport.toml/rapport.docx"]
 )
-def test_an_output_that_cannot_be_chosen(project: Project, out: str, code: str) -> None:
+def test_an_output_that_cannot_be_chosen(project: Project, out: str) -> None:
     refusal = refused(project, "--ut", out)
     assert refusal.code == 3
-    assert {kind for kind, _ in refusal.found} == {code}
+    assert {kind for kind, _ in refusal.found} == {"utdata-bland-indata"}
 
 
-def test_an_output_that_is_a_folder(project: Project) -> None:
+@pytest.mark.parametrize("command", [("bygg",), ("andringar",), ("andringar", "--i", "{}/utkast.docx")], ids=" ".join)
+@pytest.mark.parametrize("out", ["{}/lista.txt", "{}/lista", "{}/a.PDF", "{}", "{}/mapp.docx", "{}/mapp.md", ".", "/"])
+def test_an_output_that_is_a_folder_or_has_another_ending(project: Project, command: tuple[str, ...], out: str) -> None:
     (project.folder / "mapp.docx").mkdir()
-    refusal = refused(project, "--ut", "{}/mapp.docx")
-    assert refusal.code == 3
-    assert "det finns redan en mapp med det namnet" in refusal.text
+    (project.folder / "mapp.md").mkdir()
+    before = snapshot(project.folder)
+    outcome = project.run(*command, "--ut", out, "--projekt", "{}")
+    assert (outcome.code, outcome.out, english(outcome.err)) == (2, "", [])
+    assert "till exempel --ut " in outcome.err
+    assert snapshot(project.folder) == before
+
+
+@pytest.mark.parametrize("name", ["svar.docx", "svar.HTML", "svar.pdf"])
+def test_the_answers_of_a_comparison_are_no_single_file(project: Project, name: str) -> None:
+    before = snapshot(project.folder)
+    outcome = project.run("jamfor", "1", "--ut", f"{{}}/{name}", "--projekt", "{}")
+    assert (outcome.code, outcome.out, english(outcome.err)) == (2, "", [])
+    assert outcome.err.endswith(f" Skriv till exempel --ut {project.folder.as_posix()}/svar.\n")
+    assert snapshot(project.folder) == before
 
 
 def test_a_document_without_room_for_its_figures(project: Project) -> None:

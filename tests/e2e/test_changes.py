@@ -1,6 +1,5 @@
 """The report itself with a correction that flips what can be flipped: each consequence stands in the list of changes."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -37,7 +36,7 @@ CORRECTED: dict[FactKey, dict[str, Any]] = {
 
 def corrected(project: Project) -> list[Observation]:
     observations = known(project, END, "nu").dataset.observations
-    return [replace(observations[key], **fields) for key, fields in CORRECTED.items()]
+    return [observations[key]._replace(**fields) for key, fields in CORRECTED.items()]
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +45,7 @@ def report() -> ChangeReport:
     project, problems = read_project(ROOT)
     assert project is not None
     last = max(project.deliveries, key=lambda one: (one.received, one.number))
-    late = replace(last, number=99, extract="2025-12-31", received="2025-12-31", observations=tuple(corrected(project)))
+    late = last._replace(number=99, extract="2025-12-31", received="2025-12-31", observations=tuple(corrected(project)))
     later = with_deliveries(project, [*project.deliveries, late], "rättelsen")
     return changes_between(project, problems, known(project, END, "nu"), later, silent)
 

@@ -132,6 +132,17 @@ def test_a_file_of_another_kind_or_that_is_not_there(project: Project) -> None:
     other = project.folder / "bild.png"
     other.write_bytes(b"x")
     assert found(project.folder, other, project.folder / "borta.docx") == ["okant-filslag", "fil-saknas"]
+    assert found(project.folder, project.folder / "avsnitt") == ["fil-saknas"]
+
+
+def test_a_folder_where_a_file_should_be(project: Project) -> None:
+    for words in ((), ("--stada",)):
+        outcome = project.run("kontrollera", "{}/sections", *words, "--projekt", "{}")
+        said = outcome.out + outcome.err
+        assert (outcome.code, "sections är en mapp, men FIL ska vara en fil." in said) == (1, True)
+        assert "Utelämna FIL" in said and "--projekt MAPP" in said
+    (project.folder / "mapp.md").mkdir()
+    assert found(project.folder, project.folder / "mapp.md") == ["mapp-i-stallet-for-fil"]
 
 
 def test_a_final_word_file(project: Project, tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def withdrawn(deliveries: Sequence[Delivery], days: Sequence[str | None]) -> tup
     """Each delivery with the day it is withdrawn, if any; never before its intake. Numbers go on after the deliveries'."""
     numbers = count(len(deliveries) + 1)
     return tuple(
-        replace(one, withdrawn=max(day, one.received), withdrawn_by=next(numbers), withdrawn_why="fel") if day else one
+        one._replace(withdrawn=max(day, one.received), withdrawn_by=next(numbers), withdrawn_why="fel") if day else one
         for one, day in zip(deliveries, [*days, *[None] * len(deliveries)], strict=False)
     )
 

@@ -38,7 +38,7 @@ RULES = {
     "bada": derived("bada", DerivationKind.SUM, "besok", "foretag"),
     "mellan": derived("mellan", DerivationKind.DIFFERENCE, "besok", "foretag"),
 }
-RULED = replace(CATALOGUE, indicators={**CATALOGUE.indicators, **RULES})
+RULED = CATALOGUE._replace(indicators={**CATALOGUE.indicators, **RULES})
 
 
 def dataset(facts: Mapping[str, tuple[int, int]], statuses: tuple[Status, Status] = (Status.DEFINITIVE,) * 2) -> Dataset:
@@ -118,8 +118,8 @@ YEARS = st.integers(2020, 2030)
 @given(YEARS, YEARS, st.lists(YEARS, max_size=3, unique=True))
 def test_a_difference_is_refused_just_when_a_break_lies_between(one: int, other: int, years: list[int]) -> None:
     breaks = tuple(Break(year, str(year)) for year in sorted(years))
-    own = replace(CATALOGUE.indicators["foretag"], breaks=breaks)
-    catalogue = replace(CATALOGUE, indicators={**CATALOGUE.indicators, "foretag": own})
+    own = CATALOGUE.indicators["foretag"]._replace(breaks=breaks)
+    catalogue = CATALOGUE._replace(indicators={**CATALOGUE.indicators, "foretag": own})
     facts = [observed("foretag", "antal", year, COUNTY, "1") for year in {one, other}]
     known = replace(DATASET, catalogue=catalogue, observations={fact.key: fact for fact in facts})
     try:
@@ -155,7 +155,7 @@ def test_whatever_the_catalogue_says_a_look_up_ends(rules: list[tuple[Derivation
         for n, (kind, parts) in enumerate(rules)
     )
     own = Indicator("ny", "ny", "", "egen", "{ar}", measures, False, NOWHERE)
-    known = replace(DATASET, catalogue=replace(CATALOGUE, indicators={"ny": own}))
+    known = replace(DATASET, catalogue=CATALOGUE._replace(indicators={"ny": own}))
     try:
         assert figure("ny(2023)", known).amount is None
     except Fault as fault:

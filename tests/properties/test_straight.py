@@ -52,14 +52,14 @@ def scope(broken: bool = True, printed: str = "") -> Scope:
     breaks = (Break(2024, "Räknas om från 2024."), Break(2025, "Räknas om från 2025.")) if broken else ()
     periods = {"foretag": "1 april {ar}–31 mars { ar + 1 }"}
     indicators = {
-        name: replace(one, breaks=breaks, period=periods.get(name, one.period)) for name, one in CATALOGUE.indicators.items()
+        name: one._replace(breaks=breaks, period=periods.get(name, one.period)) for name, one in CATALOGUE.indicators.items()
     }
     known = dict(DATASET.observations)
     for one in (observed("foretag", "antal", 2022, "Berg", "1234567.5"), observed("foretag", "antal", 2022, "Åre", "-3")):
         known[one.key] = one
     missing = observed("foretag", "antal", 2022, "Östersund", "7", Status.PRELIMINARY)
     before = {key: PrintedFact(Decimal(printed), printed, "beslut-2024") for key in PRINTED if printed}
-    catalogue = replace(CATALOGUE, indicators=indicators)
+    catalogue = CATALOGUE._replace(indicators=indicators)
     dataset = replace(DATASET, catalogue=catalogue, observations=known | {missing.key: missing}, printed=before)
     return scope_of(dataset, manifest(), SPACE)
 

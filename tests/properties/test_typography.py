@@ -1,6 +1,5 @@
 """Laws of written numbers, dates and order."""
 
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -40,7 +39,7 @@ def test_what_is_written_with_a_format_is_read_back(amount: Decimal, form: Forma
 def test_a_writer_of_many_amounts_writes_each_as_it_is_written_alone(
     amount: Decimal, form: Format, thousands: str, unit_text: str | None
 ) -> None:
-    form = replace(form, unit_text=unit_text)
+    form = form._replace(unit_text=unit_text)
     assert amount_writer(form, thousands)(amount) == write_amount(amount, form, thousands)
 
 

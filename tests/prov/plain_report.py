@@ -65,7 +65,7 @@ def _stretch(piece: Piece, start: int, end: int) -> Iterator[Piece]:
 
 
 def _moved(part: Piece, whole: Piece, offset: int) -> Piece:
-    return replace(part, place=replace(whole.place, column=whole.place.column + offset))
+    return replace(part, place=whole.place._replace(column=whole.place.column + offset))
 
 
 def _figure(one: Observation) -> Figure:

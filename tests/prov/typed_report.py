@@ -93,7 +93,7 @@ def _typed_inline(item: DocumentInline) -> DocumentInline:
 
 def turned(document: Document, turn: Turned) -> Document:
     """The document with each of its texts turned into another."""
-    sections = tuple(replace(one, blocks=_blocks(one.blocks, turn)) for one in document.sections)
+    sections = tuple(one._replace(blocks=_blocks(one.blocks, turn)) for one in document.sections)
     notes = tuple(replace(one, content=turn(one.content)) for one in document.notes)
     return replace(document, sections=sections, notes=notes)
 

@@ -36,7 +36,7 @@ def as_read(side: Side) -> Side:
 def _block(block: ReadBlock) -> ReadBlock:
     plainer = retold(block, _text, _name)
     if isinstance(plainer, ChartFigure):
-        return replace(plainer, chart=replace(plainer.chart, categories=(), series=()))
+        return replace(plainer, chart=plainer.chart._replace(categories=(), series=()))
     return plainer
 
 

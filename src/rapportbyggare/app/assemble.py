@@ -1,9 +1,9 @@
 """The whole way, from a project to the bytes of its document."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapportbyggare import VERSION
 from rapportbyggare.app import decide_messages
@@ -34,8 +34,7 @@ class BrokenDocument(Exception):
     """The finished file failed its own inspection: a fault of the tool, never of the author."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assembled:
+class Assembled(NamedTuple):
     """A document and, unless there were errors, the bytes of its file; `report` is what it was made of.
 
     `likeness` says of a decided document, in words, how it differs from the edition that was decided; `turned_back` is
@@ -63,10 +62,10 @@ def assemble(folder: Path, final: bool, cache: Path | None, progress: Progress, 
     report, of_moment = turned_back(report, per) if per else (report, ())
     if of_moment:
         return Assembled(None, None, in_order((*problems, *of_moment)))
-    report = replace(report, project=as_final(report.project)) if final else report
+    report = report._replace(project=as_final(report.project)) if final else report
     made = assembled(report.project, problems, cache, progress)
     turned = str(report.project.moment) if per else ""
-    return compared(replace(made, report=report, turned_back=turned), report.basis, folder)
+    return compared(made._replace(report=report, turned_back=turned), report.basis, folder)
 
 
 def turned_back(report: Report, per: str) -> tuple[Report, tuple[Problem, ...]]:
@@ -76,7 +75,7 @@ def turned_back(report: Report, per: str) -> tuple[Report, tuple[Problem, ...]]:
     when = moment_within(per, report.project.deliveries)
     if isinstance(when, Problem):
         return report, (when,)
-    return replace(report, project=replace(report.project, moment=when)), ()
+    return report._replace(project=report.project._replace(moment=when)), ()
 
 
 def assembled(project: Project, problems: tuple[Problem, ...], cache: Path | None, progress: Progress) -> Assembled:
@@ -124,19 +123,19 @@ def compared(made: Assembled, basis: Basis | None, folder: Path) -> Assembled:
         return made
     from rapportbyggare.app.likeness import decision_lines, differences
 
-    made = replace(made, problems=in_order(placed(made.problems, folder, basis.edition)))
+    made = made._replace(problems=in_order(placed(made.problems, folder, basis.edition)))
     if made.document is None or made.content is None:
         return made
     before, _ = bound_document(basis.project)
-    before = replace(before, edition=replace(before.edition, fingerprint=basis.edition.fingerprint))
+    before = replace(before, edition=before.edition._replace(fingerprint=basis.edition.fingerprint))
     where = differences(before, made.document, basis.content, made.content)
     if not where:
-        return replace(made, likeness=decide_messages.likeness(basis.edition.name, *decision_lines(before, made.document)))
+        return made._replace(likeness=decide_messages.likeness(basis.edition.name, *decision_lines(before, made.document)))
     from rapportbyggare.app.environment import differing, environment
 
     tools = differing(basis.edition.environment, environment())
     fault = decide_messages.differs(key_place(folder, MANIFEST, "utgava"), basis.edition.name, where, tools)
-    return replace(made, content=None, problems=in_order((*made.problems, fault)))
+    return made._replace(content=None, problems=in_order((*made.problems, fault)))
 
 
 def as_final(project: Project) -> Project:
@@ -144,7 +143,7 @@ def as_final(project: Project) -> Project:
     manifest = project.draft.manifest
     if manifest.status is not DocumentStatus.DRAFT:
         return project
-    return replace(project, draft=replace(project.draft, manifest=replace(manifest, status=DocumentStatus.PROPOSAL)))
+    return project._replace(draft=project.draft._replace(manifest=manifest._replace(status=DocumentStatus.PROPOSAL)))
 
 
 def edition(project: Project, dataset: Dataset) -> Edition:
@@ -157,7 +156,7 @@ def edition(project: Project, dataset: Dataset) -> Edition:
 def fingerprinted(document: Document, project: Project) -> Document:
     """The document with the digest of all that it is made from."""
     digest = fingerprint_of(document, project)
-    return replace(document, edition=replace(document.edition, fingerprint=digest))
+    return replace(document, edition=document.edition._replace(fingerprint=digest))
 
 
 def fingerprint_of(document: Document, project: Project) -> str:

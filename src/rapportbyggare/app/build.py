@@ -1,9 +1,9 @@
 """Build a report and put it, with its number ledger, in place."""
 
 import errno
-from dataclasses import dataclass, replace
 from os.path import realpath
 from pathlib import Path
+from typing import NamedTuple
 
 from rapportbyggare.app import messages
 from rapportbyggare.app.assemble import Assembled, Progress, assemble
@@ -29,8 +29,7 @@ CAUSES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What a built document holds; `likeness` is how a decided one differs from the edition that was decided.
 
     `turned_back` is the moment whose data it has, "" when it has all.
@@ -50,8 +49,7 @@ class Summary:
     turned_back: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """How a build went. `document` and `ledger` are None when they were not written, for `unwritable` by the disk's fault."""
 
     problems: tuple[Problem, ...]
@@ -79,7 +77,7 @@ def build(folder: Path, final: bool, out: Path | None, progress: Progress, per: 
 def _placed(document: Document, content: bytes, made: Assembled, target: Path, folder: Path) -> Built:
     date, numbers, problems = document.edition.data_date, ledger(document), made.problems
     decided = document.manifest.status is DocumentStatus.DECIDED
-    summary = replace(summary_of(document, numbers.figures), likeness=made.likeness, turned_back=made.turned_back)
+    summary = summary_of(document, numbers.figures)._replace(likeness=made.likeness, turned_back=made.turned_back)
     try:
         docx = place(content, target, date, decided)
     except OSError as error:
@@ -124,8 +122,6 @@ def _within(folder: Path, path: Path) -> bool:
 def _unfit(folder: Path, target: Path, own: bool) -> Problem | None:
     """Why nothing may be written to `target`; `own` when it is the project's own output folder."""
     place = Place(OUTPUT if own else target.as_posix())
-    if target.suffix.lower() != ".docx":
-        return messages.not_a_docx(place)
     if any(_within(folder / name, target) for name in INPUTS):
         return messages.over_an_input(place)
     return messages.outside(place) if own and not _within(folder, target.parent) else None

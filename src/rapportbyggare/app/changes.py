@@ -1,7 +1,7 @@
 """What changed between two points in time, and what that does to the text."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from rapportbyggare.app import messages
@@ -69,7 +69,7 @@ def changes_by(project: Project, problems: tuple[Problem, ...], added: Iterable[
 def changes_without(project: Project, problems: tuple[Problem, ...], gone: Delivery, progress: Progress) -> ChangeReport:
     """What a withdrawal changes, or would change if it were written: `gone` is the delivery as withdrawn."""
     others = [delivery for delivery in project.deliveries if delivery.number != gone.number]
-    standing = replace(gone, withdrawn="", withdrawn_by=0, withdrawn_why="")
+    standing = gone._replace(withdrawn="", withdrawn_by=0, withdrawn_why="")
     earlier = with_deliveries(project, [*others, standing], f"läget med leverans {gone.number}")
     later = with_deliveries(project, [*others, gone], f"läget utan leverans {gone.number}")
     return changes_between(project, problems, earlier, later, progress)

@@ -23,8 +23,6 @@ def save_changes(report: ChangeReport, target: Path, folder: Path) -> Placed | P
 def save_text(text: str, target: Path, folder: Path) -> Placed | Problem:
     """Write a list to `target`, beside it when somebody has edited what was written there; or why it was not written."""
     where = Place(shown(target, folder))
-    if target.suffix.lower() != ".md":
-        return messages.not_markdown(where)
     if any(target.resolve().is_relative_to((folder / name).resolve()) for name in INPUTS):
         return messages.among_inputs(where)
     try:

@@ -1,10 +1,10 @@
 """What is said when there is nothing to compare, or when a list of changes cannot be saved."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
+from rapportbyggare.sources.nearest import suggestion
 from rapportbyggare.typography.words import join_words
 
 ARCHIVE = Place("report/data/leveranser.csv")
@@ -21,10 +21,14 @@ def nothing_before() -> Problem:
     )
 
 
-def or_edition(problem: Problem, names: Sequence[str]) -> Problem:
+def or_edition(problem: Problem, text: str, names: Sequence[str]) -> Problem:
     """Words that are no point in time, where also a frozen edition can be named."""
-    editions = f", eller en fryst utgåva ({', '.join(names)})" if names else ""
-    return replace(problem, expected=f"{problem.expected}{editions}")
+    if not names:
+        return problem
+    return problem._replace(
+        message=f"{problem.message} {suggestion(text, names)}".strip(),
+        expected=f"{problem.expected}, eller en fryst utgåva ({', '.join(names)})",
+    )
 
 
 def lost_deliveries(name: str, numbers: Sequence[int]) -> Problem:
@@ -47,17 +51,6 @@ def cannot_save(place: Place, cause: str) -> Problem:
         f"Listan går inte att skriva: {cause}.",
         "en mapp som du får skriva i, på en disk med plats",
         "Åtgärda det och kör igen, eller spara listan någon annanstans med --ut FIL.",
-    )
-
-
-def not_markdown(place: Place) -> Problem:
-    """A name that does not say that the list is Markdown."""
-    return Problem(
-        "fel-filandelse",
-        place,
-        "Listan sparas som Markdown, i en fil som slutar på .md.",
-        "ett filnamn som slutar på .md",
-        "Skriv ett sådant namn efter --ut, till exempel --ut output/andringar.md.",
     )
 
 

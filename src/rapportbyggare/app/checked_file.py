@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from rapportbyggare.app import checking_messages as messages
@@ -46,7 +46,7 @@ def check_file(file: Path, against: Against, final: bool) -> tuple[Problem, ...]
     """What is wrong in a file of the user's choice, which may lie anywhere; `final` applies all that a published one must be."""
     name, ending = file.as_posix(), file.suffix.lower()
     if ending not in (*WORD, *MARKDOWN, *TEXT):
-        return (messages.unknown_kind(name),)
+        return (messages.uncheckable(file),)
     content = read_chosen(file)
     if isinstance(content, Problem):
         return (content,)
@@ -67,7 +67,7 @@ def _word(content: bytes, name: str, against: Against, final: bool) -> tuple[Pro
     found = (*problems, *_of_lines(lines, against), *accessibility(content, name))
     if not final:
         return found
-    ready = (replace(one, severity=Severity.ERROR) if one.code == PLACEHOLDER else one for one in found)
+    ready = (one._replace(severity=Severity.ERROR) if one.code == PLACEHOLDER else one for one in found)
     return escalated((*ready, *_decision(lines), *finished(content, name, against.organisation)))
 
 

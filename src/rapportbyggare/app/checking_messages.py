@@ -1,18 +1,36 @@
 """What is said of the files that are checked."""
 
-from rapportbyggare.app.messages import installing
+from pathlib import Path
+
+from rapportbyggare.app.messages import installing, no_file
 from rapportbyggare.core.place import NOWHERE, Place
 from rapportbyggare.core.problem import Problem
 
 
-def unknown_kind(name: str) -> Problem:
-    """A file that is neither Word nor text."""
+def uncheckable(file: Path) -> Problem:
+    """A file that is neither Word nor text, or no file at all."""
+    name = file.as_posix()
+    if file.is_dir():
+        return _folder(name)
+    if not file.exists():
+        return no_file(name)
     return Problem(
         "okant-filslag",
         Place(name),
         f"{name} är ett slags fil som inte kontrolleras.",
         "en fil som slutar på .docx, .md eller .txt",
         "Spara texten som Word-dokument (.docx) eller som oformaterad text (.txt), och ange den filen.",
+    )
+
+
+def _folder(name: str) -> Problem:
+    return Problem(
+        "mapp-i-stallet-for-fil",
+        Place(name),
+        f"{name} är en mapp, men FIL ska vara en fil.",
+        "en fil som slutar på .docx, .md eller .txt, eller ingen FIL alls",
+        "Utelämna FIL: då gäller det hela rapporten i mappen du står i, eller i den som anges med --projekt MAPP. "
+        "Gäller det några av filerna i mappen: ange dem var för sig.",
     )
 
 

@@ -1,8 +1,8 @@
 """What a report is made of: the project as it stands or, when it is decided, the frozen edition that was decided."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from rapportbyggare.app import decide_messages as messages
 from rapportbyggare.app.edition_record import BASIS, FrozenEdition
@@ -20,8 +20,7 @@ from rapportbyggare.reading.manifest import FILE as MANIFEST
 from rapportbyggare.reading.manifest import read_manifest
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """The frozen edition that a decided report is made of: its record, its project as it was, and its document."""
 
     edition: FrozenEdition
@@ -29,8 +28,7 @@ class Basis:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What a document is made of; `basis` is None unless it is decided."""
 
     project: Project
@@ -54,7 +52,7 @@ def _decided(folder: Path, manifest: Manifest, place: Place) -> tuple[Report | N
     edition, problems = read_record(folder, manifest.edition.strip())
     if edition is None:
         unknown = problems[0].code == "okand-utgava"
-        return None, tuple(replace(one, place=place) for one in problems) if unknown else problems
+        return None, tuple(one._replace(place=place) for one in problems) if unknown else problems
     if edition.status is not DocumentStatus.PROPOSAL:
         return None, (messages.not_for_decision(place, edition.name, edition.status, edition.decided),)
     project, problems = read_frozen(folder, edition)
@@ -68,8 +66,8 @@ def _decided(folder: Path, manifest: Manifest, place: Place) -> tuple[Report | N
 
 def _unused(folder: Path, edition: FrozenEdition, before: Manifest, today: Manifest) -> Iterator[str]:
     """What has been changed since the edition was frozen, and is not in the decided document."""
-    same = replace(
-        today, status=before.status, decision_date=before.decision_date, paragraph=before.paragraph, edition=before.edition
+    same = today._replace(
+        status=before.status, decision_date=before.decision_date, paragraph=before.paragraph, edition=before.edition
     )
     if same != before:
         yield MANIFEST

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 from rapportbyggare.app import edition_messages as messages
 from rapportbyggare.core.manifest import DocumentStatus
@@ -20,8 +20,7 @@ SEAL = re.compile(rb'(?m)^kontrollsumma = "([0-9a-f]*)"')
 UNSEALED = b'kontrollsumma = ""'
 
 
-@dataclass(frozen=True, slots=True)
-class StoredDelivery:
+class StoredDelivery(NamedTuple):
     """A delivery an edition rests on: its number, its file in the archive and that file's SHA-256."""
 
     number: int
@@ -29,8 +28,7 @@ class StoredDelivery:
     checksum: str
 
 
-@dataclass(frozen=True, slots=True)
-class FrozenEdition:
+class FrozenEdition(NamedTuple):
     """What a record says. Dates are ISO; `files` gives each file's SHA-256, `document` is the name of the .docx.
 
     `decided` is the edition that was decided, with `decision_date` and `paragraph`, all "" before the decision;

@@ -1,6 +1,5 @@
 """Files that a build does not read as text: pictures and templates the author names, and files named on the command line."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from rapportbyggare.app import messages
@@ -15,7 +14,7 @@ LARGEST = 100
 def read_named(folder: Path, name: str, place: Place) -> tuple[bytes | None, tuple[Problem, ...]]:
     """The bytes of the file `name` of the project; a problem stands at `place`, where the author wrote the name."""
     content, problems = read_bytes(folder, name)
-    return content, tuple(replace(messages.of_no_text(problem), place=place) for problem in problems)
+    return content, tuple(messages.of_no_text(problem)._replace(place=place) for problem in problems)
 
 
 def read_chosen(file: Path) -> bytes | Problem:
@@ -27,5 +26,5 @@ def read_chosen(file: Path) -> bytes | Problem:
     except FileNotFoundError:
         return messages.no_file(name)
     except OSError:
-        return messages.unreadable_file(name)
+        return messages.folder_for_file(name) if file.is_dir() else messages.unreadable_file(name)
     return content if len(content) <= LARGEST * MEGABYTE else messages.too_large_file(name, LARGEST)

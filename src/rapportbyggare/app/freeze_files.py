@@ -1,7 +1,6 @@
 """What a frozen edition holds: its files, and the record of them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -61,7 +60,7 @@ def edition_of(name: str, today: str, document: Document, project: Project, file
         decision_date=manifest.decision_date if decided else "",
         paragraph=manifest.paragraph if decided else "",
     )
-    return replace(edition, seal=seal_in(record_of(edition)))
+    return edition._replace(seal=seal_in(record_of(edition)))
 
 
 def _deliveries(project: Project) -> Iterator[StoredDelivery]:

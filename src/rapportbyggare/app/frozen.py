@@ -1,7 +1,6 @@
 """A frozen edition read back: the project as it was."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from rapportbyggare.app.edition_record import BASIS, FrozenEdition
@@ -38,8 +37,8 @@ def read_frozen(folder: Path, edition: FrozenEdition) -> tuple[Project | None, t
 def decided(project: Project, name: str, date: str, paragraph: str) -> Project:
     """The project of the edition `name` with a decision, and nothing else of it changed."""
     manifest = project.draft.manifest
-    made: Manifest = replace(manifest, status=DocumentStatus.DECIDED, decision_date=date, paragraph=paragraph, edition=name)
-    return replace(project, draft=replace(project.draft, manifest=made))
+    made: Manifest = manifest._replace(status=DocumentStatus.DECIDED, decision_date=date, paragraph=paragraph, edition=name)
+    return project._replace(draft=project.draft._replace(manifest=made))
 
 
 def basis(folder: Path, edition: FrozenEdition) -> Path:
@@ -57,7 +56,7 @@ def placed(problems: Iterable[Problem], folder: Path, edition: FrozenEdition) ->
     """Problems of the edition's own copies, at the places where they lie in the project."""
     root = f"{edition.path}/{BASIS}"
     return tuple(
-        replace(one, place=replace(one.place, file=f"{root}/{one.place.file}"))
+        one._replace(place=one.place._replace(file=f"{root}/{one.place.file}"))
         if one.place.file and one.code not in OF_TODAY and (folder / root / one.place.file).exists()
         else one
         for one in problems

@@ -67,6 +67,6 @@ def _today(read: ReadFile, project: Project, cache: Path | None) -> Side | None:
     used, missing = rested_on((one.number for one in read.side.deliveries), project)
     if missing:
         return None
-    there = replace(project, deliveries=tuple(used)) if used else project
+    there = project._replace(deliveries=tuple(used)) if used else project
     made: Loaded | tuple[Problem, ...] = side_of(as_final(there) if read.final else there, (), read.side.name, "", cache)
     return made.side if isinstance(made, Loaded) else None

@@ -3,10 +3,10 @@
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from io import StringIO
 from itertools import islice
+from typing import NamedTuple
 
 from rapportbyggare.core.blocks import ChartFigure, DocumentBlock, FactBox, Heading, Picture, Table
 from rapportbyggare.core.document import Document
@@ -45,8 +45,7 @@ Four = tuple[str, str, str, str]
 NOTHING: Four = ("", "", "", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     """The ledger as CSV that Excel opens (semicolon, decimal comma, byte order mark), and its number of figures."""
 
     content: bytes

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from io import BytesIO
 from itertools import zip_longest
 from zipfile import ZipFile
@@ -39,7 +38,7 @@ def _in_content(before: Document, after: Document) -> Iterator[str]:
             yield f"avsnittet {(one or other).file}"
     if before.notes != after.notes:
         yield "fotnoterna"
-    if replace(new, status=old.status, decision_date=old.decision_date, paragraph=old.paragraph, edition=old.edition) != old:
+    if new._replace(status=old.status, decision_date=old.decision_date, paragraph=old.paragraph, edition=old.edition) != old:
         yield "rapportens egna fakta"
     if (before.edition.data_date, before.edition.deliveries, before.targets) != (
         after.edition.data_date,

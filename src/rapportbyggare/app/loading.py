@@ -74,7 +74,7 @@ def _turned_back(one: Named, project: Project, sources: Sources) -> Loaded | tup
     if isinstance(when, Problem):
         return (when,)
     name = f"uppgifterna efter {when}" if when.number else f"uppgifterna per {when}"
-    return side_of(replace(project, moment=when), sources.problems, name, "", sources.cache)
+    return side_of(project._replace(moment=when), sources.problems, name, "", sources.cache)
 
 
 def _frozen(word: str, sources: Sources) -> Loaded | tuple[Problem, ...]:

@@ -1,7 +1,6 @@
 """What is said of a project as a whole, and of files that cannot be written."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem, Severity
@@ -73,7 +72,7 @@ def of_no_text(problem: Problem) -> Problem:
     if problem.code != "filen-ar-for-stor":
         return problem
     expected = problem.expected.replace("textfil", "fil")
-    return replace(problem, expected=expected, remedy="Spara bilden med lägre upplösning, eller mallen utan stora bilder.")
+    return problem._replace(expected=expected, remedy="Spara bilden med lägre upplösning, eller mallen utan stora bilder.")
 
 
 def no_project(place: Place) -> Problem:
@@ -120,17 +119,6 @@ def cannot_write_ledger(place: Place, cause: str) -> Problem:
     )
 
 
-def not_a_docx(place: Place) -> Problem:
-    """An output name that Word would not open."""
-    return Problem(
-        "fel-filandelse",
-        place,
-        "Dokumentet måste sparas som en .docx-fil.",
-        "ett filnamn som slutar på .docx",
-        "Skriv ett sådant namn efter --ut, till exempel --ut output/rapport.docx.",
-    )
-
-
 def over_an_input(place: Place) -> Problem:
     """An output that would land among the inputs."""
     return Problem(
@@ -153,14 +141,19 @@ def no_file(name: str) -> Problem:
     )
 
 
+def folder_for_file(name: str) -> Problem:
+    """A folder where a file is read."""
+    return Problem("mapp-i-stallet-for-fil", Place(name), f"{name} är en mapp.", "en fil", "Ange en fil i mappen.")
+
+
 def unreadable_file(name: str) -> Problem:
-    """A file that cannot be read, or a folder."""
+    """A file that cannot be read."""
     return Problem(
         "fil-kan-inte-lasas",
         Place(name),
-        f"{name} går inte att läsa: det är en mapp, eller så saknar du rätt att läsa filen.",
+        f"{name} går inte att läsa: du saknar rätt att läsa filen, eller så är den öppen i ett annat program.",
         "en fil som du får läsa",
-        "Ange själva filen. Spara annars en kopia av den i projektets mapp och ange kopian.",
+        "Stäng filen i andra program, eller spara en kopia av den i projektets mapp och ange kopian.",
     )
 
 

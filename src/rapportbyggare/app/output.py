@@ -2,11 +2,11 @@
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from enum import Enum
 from hashlib import sha256
 from pathlib import Path
 from tempfile import mkstemp
+from typing import NamedTuple
 
 ABSENT = ""
 DECIDED = "beslutad"
@@ -20,8 +20,7 @@ class Reason(Enum):
     DECIDED = "beslutad"
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """Where the file ended up; `unchanged` when nothing was written.
 
     `reason` is None when it has its own name; else `kept` is the file that has it and was left alone.
@@ -47,7 +46,7 @@ def place(content: bytes, target: Path, data_date: str, decided: bool = False) -
     for sibling in _siblings(target, data_date):
         beside = _put(content, sibling, decided)
         if isinstance(beside, Placed):
-            return replace(beside, reason=placed, kept=target)
+            return beside._replace(reason=placed, kept=target)
     raise FileExistsError(target)
 
 

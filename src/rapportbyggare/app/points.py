@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from unicodedata import normalize
 
 from rapportbyggare.app import changes_messages as messages
 from rapportbyggare.app.editions import edition_names, read_record
@@ -40,14 +41,14 @@ def since(text: str | None, project: Project, later: Point) -> Point | tuple[Pro
 
 
 def _named(text: str, project: Project) -> Point | tuple[Problem, ...]:
-    name = text.strip()
+    name = normalize("NFC", text.strip())
     if name.lower() == NOW:
         return known(project, END, NOW)
     if name in edition_names(project.folder):
         return _frozen(name, project)
     found = moment_within(name, project.deliveries)
     if isinstance(found, Problem):
-        return (messages.or_edition(found, edition_names(project.folder)),)
+        return (messages.or_edition(found, name, edition_names(project.folder)),)
     return known(project, found, str(found))
 
 
@@ -66,7 +67,7 @@ def _frozen(name: str, project: Project) -> Point | tuple[Problem, ...]:
 def rested_on(numbers: Iterable[int], project: Project) -> tuple[list[Delivery], list[int]]:
     """The deliveries of these numbers as they were before any was withdrawn, and the numbers that the archive lacks."""
     wanted = set(numbers)
-    used = [replace(one, withdrawn="", withdrawn_by=0) for one in project.deliveries if one.number in wanted]
+    used = [one._replace(withdrawn="", withdrawn_by=0) for one in project.deliveries if one.number in wanted]
     return used, sorted(wanted - {one.number for one in used})
 
 

@@ -2,11 +2,11 @@
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
+from typing import NamedTuple
 
 from rapportbyggare.app import edition_messages as messages
 from rapportbyggare.app.edition_record import LEDGER, RECORD, FrozenEdition
@@ -24,8 +24,7 @@ Key = FactKey | ComputedKey
 PrintedFacts = Mapping[Key, PrintedFact]
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """What the newest decided edition that printed a fact said of it; `files` are the files it was read from."""
 
     facts: PrintedFacts
@@ -41,7 +40,7 @@ def read_printed(folder: Path) -> tuple[Printed, tuple[Problem, ...]]:
     for edition in sorted(decided, key=lambda one: (one.decision_date, one.frozen, one.name)):
         facts |= _facts_of(folder, edition, problems)
     files = tuple(f"{edition.path}/{name}" for edition in decided for name in (RECORD, LEDGER))
-    return Printed(facts, files), tuple(replace(problem, severity=Severity.FLAW) for problem in problems)
+    return Printed(facts, files), tuple(problem._replace(severity=Severity.FLAW) for problem in problems)
 
 
 def _facts_of(folder: Path, edition: FrozenEdition, problems: list[Problem]) -> dict[Key, PrintedFact]:

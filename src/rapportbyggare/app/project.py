@@ -1,7 +1,8 @@
 """Everything a build reads, from the files of a report project."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 from unicodedata import normalize
 
 from rapportbyggare.app import messages
@@ -28,8 +29,7 @@ SECTIONS = "sections"
 LIKE_SECTIONS = (".markdown", ".txt", ".docx")
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """A report project, read: its words, its style, its archive of deliveries, and what decided editions printed.
 
     `folder` holds what is written; `stored` is the project folder in whose archive the deliveries lie, `moment`

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import StringIO
 
 from rapportbyggare.app import taking_in_messages
@@ -134,9 +134,9 @@ def _wrong_unit(said: Said, measure: Measure | None) -> tuple[Problem, ...]:
 
 def _on_command_line(problem: Problem) -> Problem:
     cell = problem.place.cell
-    return replace(problem, place=Place(FLAGS.get(cell, f"--{cell}")) if cell else NOWHERE)
+    return problem._replace(place=Place(FLAGS.get(cell, f"--{cell}")) if cell else NOWHERE)
 
 
 def _spoken(one: Observation) -> Observation:
     origin = one.origin
-    return replace(one, origin=Origin(0, origin.source, origin.extract, "", NOWHERE, ""))
+    return one._replace(origin=Origin(0, origin.source, origin.extract, "", NOWHERE, ""))

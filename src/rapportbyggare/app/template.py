@@ -1,7 +1,6 @@
 """What a region's own Word template lacks."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from rapportbyggare.app import messages
@@ -16,6 +15,6 @@ def template_report(file: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     real = Path(os.path.realpath(file))
     content, problems = read_named(real.parent, real.name, Place(file.as_posix()))
     if content is None:
-        return (), tuple(replace(problem, remedy=messages.RIGHT_PATH) for problem in problems)
+        return (), tuple(problem._replace(remedy=messages.RIGHT_PATH) for problem in problems)
     template, problems = read_template(content, file.as_posix())
     return (lacks(template), problems) if template is not None else ((), problems)

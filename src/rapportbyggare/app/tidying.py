@@ -56,7 +56,7 @@ def tidy(folder: Path, files: tuple[Path, ...], trial: bool) -> tuple[tuple[Tidi
 def _planned(file: Path) -> _Plan | Problem | None:
     name, ending = file.as_posix(), file.suffix.lower()
     if ending not in (*MARKDOWN, *TEXT):
-        return messages.no_tidying(name) if ending in WORD else messages.unknown_kind(name)
+        return messages.no_tidying(name) if ending in WORD else messages.uncheckable(file)
     before = read_chosen(file)
     if isinstance(before, Problem):
         return before

@@ -1,7 +1,6 @@
 """Counting with figures: units are kept apart, the weakest status and all origins follow along."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 
 from rapportbyggare.binding.things import Count, Fault, Rank, Thing, Unmarked, Words, Year, kind_of
@@ -85,7 +84,7 @@ def add(left: Figure, right: Figure, sign: int) -> Figure:
     if unit is Unit.PERCENT:
         unit = Unit.POINTS
     text = left.form.unit_text if unit is left.form.unit else None
-    form = replace(left.form, unit=unit, unit_text=text, decimals=max(left.form.decimals, right.form.decimals))
+    form = left.form._replace(unit=unit, unit_text=text, decimals=max(left.form.decimals, right.form.decimals))
     amount = None
     if left.amount is not None and right.amount is not None:
         amount = left.amount - right.amount
@@ -140,7 +139,7 @@ def total(parts: tuple[Figure, ...]) -> Figure:
     there = counted(parts)
     amounts = [part.amount for part in there]
     amount = None if None in amounts else sum((a for a in amounts if a is not None), Decimal(0))
-    form = replace(parts[0].form, decimals=max(part.form.decimals for part in parts))
+    form = parts[0].form._replace(decimals=max(part.form.decimals for part in parts))
     return combine(amount, form, there)
 
 

@@ -1,8 +1,9 @@
 """The only meeting of words and numbers: drafts and a dataset become a document."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from rapportbyggare.binding import messages
 from rapportbyggare.binding.blocks import BlockBinder
@@ -28,8 +29,7 @@ from rapportbyggare.core.walk import all_blocks
 NEAR = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """All that is written: the manifest, the sections in order, and the specifications by name."""
 
     manifest: Manifest
@@ -77,7 +77,7 @@ def _heading_words(sections: tuple[Section, ...], targets: Mapping[str, Target])
     headings = (block for section in sections for block in all_blocks(section.blocks) if isinstance(block, Heading))
     found = ((heading, targets[heading.key]) for heading in headings if heading.key in targets)
     return {
-        heading.key: replace(target, number=plain(resolved_text(heading.content, targets)))
+        heading.key: target._replace(number=plain(resolved_text(heading.content, targets)))
         for heading, target in found
         if target.kind == "rubrik"
     }

@@ -204,7 +204,7 @@ class BlockBinder:
 
 def _unmarked(context: Context) -> Context:
     """The context of a text that brings no automatic notes: headings, alt texts."""
-    return context._replace(notes=replace(context.notes, automatic=False))
+    return context._replace(notes=context.notes._replace(automatic=False))
 
 
 def _append(found: list[DocumentBlock], block: DocumentBlock, parted: bool) -> None:

@@ -87,7 +87,7 @@ def _figure(thing: Thing) -> Figure | None:
 def _exact(figure: Figure, others: list[Figure], scope: Scope) -> Figure:
     text = printed(figure, scope).text
     alike = any(other.amount != figure.amount and printed(other, scope).text == text for other in others)
-    return replace(figure, form=replace(figure.form, decimals=_decimals(figure), words=False)) if alike else figure
+    return figure._replace(form=figure.form._replace(decimals=_decimals(figure), words=False)) if alike else figure
 
 
 def _decimals(figure: Figure) -> int:

@@ -1,7 +1,6 @@
 """Which comparisons are uncertain: between figures of different status, coverage, length of period or definition."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from rapportbyggare.binding.period_length import months_of
 from rapportbyggare.binding.scope import Scope
@@ -47,7 +46,7 @@ def _about(figure: Figure) -> tuple[FactKey, ...]:
 
 def doubted(found: Figure, doubts: tuple[Doubt, ...]) -> Figure:
     """The figure that a comparison gave, with its doubts."""
-    return replace(found, doubts=tuple(dict.fromkeys((*found.doubts, *doubts)))) if doubts else found
+    return found._replace(doubts=tuple(dict.fromkeys((*found.doubts, *doubts)))) if doubts else found
 
 
 def _covers_otherwise(new: Figure, old: Figure) -> bool:

@@ -1,7 +1,6 @@
 """The parts of an expression that decide: comparisons, `and`, `or`, `not`, and `if` … `else`."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from rapportbyggare.binding.behind import weight_of
 from rapportbyggare.binding.breaks_calls import check_comparison
@@ -48,7 +47,7 @@ def opposite(node: Opposite, reader: Reader) -> Value:
 
     def negated(scope: Scope, names: Names) -> Thing:
         decided = test(scope, names)
-        return replace(decided, holds=not decided.holds)
+        return decided._replace(holds=not decided.holds)
 
     return negated
 

@@ -1,7 +1,6 @@
 """A fact as a figure: looked up, or computed from others as the catalogue says."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 
 from rapportbyggare.binding.arithmetic import HUNDRED, combine, counted, total
@@ -42,18 +41,18 @@ def _derived(scope: Scope, key: FactKey, asked: Figure, rule: Derivation, depth:
     found = _computed(rule, asked, parts)
     bases = [part.base for part in parts if part.base is not None]
     period = write_period(scope.dataset.catalogue.indicators[key.indicator].period, key.year)
-    found = replace(found, key=key, period=period, base=min(bases, default=None) if found.amount is not None else None)
+    found = found._replace(key=key, period=period, base=min(bases, default=None) if found.amount is not None else None)
     delivered = all(part.origins for part in parts)
     if rule.kind.is_over_time and delivered and (broken := crossed(scope.breaks, *parts)) is not None:
         facts = tuple(dict.fromkeys(fact for part in parts for fact in part.facts))
-        return _impossible(replace(found, facts=facts), across(*broken, INSTEAD))
+        return _impossible(found._replace(facts=facts), across(*broken, INSTEAD))
     known = all(part.amount is not None for part in parts)
     return _impossible(found, NOTHING) if known and found.amount is None else doubted(found, _doubts(rule, found, parts, scope))
 
 
 def _computed(rule: Derivation, asked: Figure, parts: tuple[Figure, ...]) -> Figure:
     if rule.kind is DerivationKind.SUM:
-        return replace(total(parts), form=asked.form)
+        return total(parts)._replace(form=asked.form)
     return combine(_amount(rule.kind, parts), asked.form, parts)
 
 
@@ -72,7 +71,7 @@ def _doubts(rule: Derivation, found: Figure, parts: tuple[Figure, ...], scope: S
 
 def _impossible(figure: Figure, reason: Reason) -> Figure:
     """A figure that cannot occur: there is nothing to compute."""
-    return replace(figure, amount=None, status=Status.IMPOSSIBLE, base=None, measured=None, broken=reason)
+    return figure._replace(amount=None, status=Status.IMPOSSIBLE, base=None, measured=None, broken=reason)
 
 
 def _wanted(rule: Derivation, year: int) -> tuple[tuple[Part, int], ...]:
@@ -101,7 +100,7 @@ def _part(scope: Scope, part: Part, year: int, key: FactKey, depth: int) -> Figu
 def _summed(local: tuple[Figure, ...]) -> Figure:
     there = counted(local)
     bases = [one.base for one in there if one.base is not None]
-    return replace(total(local), base=sum(bases) if len(bases) == len(there) else None)
+    return total(local)._replace(base=sum(bases) if len(bases) == len(there) else None)
 
 
 def _is_derived(scope: Scope, figure: Figure) -> bool:

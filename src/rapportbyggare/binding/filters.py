@@ -1,7 +1,6 @@
 """The filters an author can put after `|`: how a value is written."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 
 from rapportbyggare.binding.arithmetic import figure_of
@@ -37,7 +36,7 @@ def _reformed(name: str, reform: Callable[[Format], Format]) -> Function:
 def with_form(thing: Thing, name: str, reform: Callable[[Format], Format]) -> Thing:
     """The figure written another way, its mark as it was."""
     figure = figure_of(thing, name)
-    changed = replace(figure, form=reform(figure.form))
+    changed = figure._replace(form=reform(figure.form))
     return Unmarked(changed) if isinstance(thing, Unmarked) else changed
 
 
@@ -52,7 +51,7 @@ def _money(name: str, scale: int) -> Function:
                 "en uppgift i kr",
                 "Ta bort filtret.",
             )
-        return with_form(thing, name, lambda form: replace(form, scale=scale, decimals=_decimals(decimals, 0)))
+        return with_form(thing, name, lambda form: form._replace(scale=scale, decimals=_decimals(decimals, 0)))
 
     return money
 
@@ -73,21 +72,21 @@ def _decimals(thing: Thing | None, default: int) -> int:
 def _with_decimals(scope: Scope, given: Arguments, options: Options) -> Thing:
     thing, decimals = _arguments("decimaler", given, options, ("varde", "antal"), 2)
     assert thing is not None
-    return with_form(thing, "decimaler", lambda form: replace(form, decimals=_decimals(decimals, 0)))
+    return with_form(thing, "decimaler", lambda form: form._replace(decimals=_decimals(decimals, 0)))
 
 
 def _with_unit(scope: Scope, given: Arguments, options: Options) -> Thing:
     thing, unit = _arguments("enhet", given, options, ("varde", "enhet"), 2)
     assert thing is not None and unit is not None
     text = word_of(unit, "enhet")
-    return with_form(thing, "enhet", lambda form: replace(form, unit_text=text))
+    return with_form(thing, "enhet", lambda form: form._replace(unit_text=text))
 
 
 def _absolute(scope: Scope, given: Arguments, options: Options) -> Thing:
     (thing,) = _arguments("belopp", given, options, ("varde",), 1)
     assert thing is not None
     figure = figure_of(thing, "belopp")
-    positive = replace(figure, amount=None if figure.amount is None else abs(figure.amount))
+    positive = figure._replace(amount=None if figure.amount is None else abs(figure.amount))
     return Unmarked(positive) if isinstance(thing, Unmarked) else positive
 
 
@@ -98,7 +97,7 @@ def _in_words(scope: Scope, given: Arguments, options: Options) -> Thing:
         return Words(number_word(int(thing), scope.thousands))
     if isinstance(thing, Count):
         return Words(number_word(thing.number, scope.thousands), thing.facts, weighed=thing.facts, doubts=thing.doubts)
-    return with_form(thing, "ord", lambda form: replace(form, words=True, unit_text="" if form.unit.is_count else form.unit_text))
+    return with_form(thing, "ord", lambda form: form._replace(words=True, unit_text="" if form.unit.is_count else form.unit_text))
 
 
 def _text(name: str, write: Callable[[str], str]) -> Function:
@@ -157,7 +156,7 @@ def _ranked(scope: Scope, given: Arguments, options: Options) -> Thing:
 def _date(scope: Scope, given: Arguments, options: Options) -> Thing:
     (thing,) = _arguments("datum", given, options, ("datum",), 1)
     if isinstance(thing, Words) and is_date(thing.text):
-        return replace(thing, text=write_date(thing.text))
+        return thing._replace(text=write_date(thing.text))
     raise Fault("fel-datum", "datum behöver ett datum i formen 2025-10-14.", "'2025-10-14' | datum", "Rätta datumet.")
 
 
@@ -165,7 +164,7 @@ def _unmarked(scope: Scope, given: Arguments, options: Options) -> Thing:
     (thing,) = _arguments("utan_not", given, options, ("varde",), 1)
     assert thing is not None
     if isinstance(thing, Words) and (thing.weighed or thing.figure is not None):
-        return replace(thing, marked=False)
+        return thing._replace(marked=False)
     return Unmarked(figure_of(thing, "utan_not"))
 
 
@@ -182,9 +181,8 @@ def _claimed(scope: Scope, given: Arguments, options: Options) -> Thing:
             f"Skriv orden inom citattecken före | {CLAIM}.",
         )
     decided = verdict(test, "listan")
-    doubts = tuple(replace(doubt, reserved=doubt.reserved or reserved) for doubt in decided.doubts)
-    return replace(
-        words,
+    doubts = tuple(doubt._replace(reserved=doubt.reserved or reserved) for doubt in decided.doubts)
+    return words._replace(
         facts=(*words.facts, *decided.facts),
         weighed=(*words.weighed, *decided.weighed),
         doubts=(*words.doubts, *doubts),
@@ -195,13 +193,13 @@ def _claimed(scope: Scope, given: Arguments, options: Options) -> Thing:
 FILTERS: dict[str, Function] = {
     "ord": _in_words,
     "decimaler": _with_decimals,
-    "utan_enhet": _reformed("utan_enhet", lambda form: replace(form, unit_text="")),
+    "utan_enhet": _reformed("utan_enhet", lambda form: form._replace(unit_text="")),
     "enhet": _with_unit,
     "tkr": _money("tkr", 3),
     "mnkr": _money("mnkr", 6),
     "mdkr": _money("mdkr", 9),
     "belopp": _absolute,
-    "tecken": _reformed("tecken", lambda form: replace(form, signed=True)),
+    "tecken": _reformed("tecken", lambda form: form._replace(signed=True)),
     "stor": _text("stor", capitalise),
     "genitiv": _text("genitiv", genitive),
     "uppraknat": _listed,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rapportbyggare.binding import messages
 from rapportbyggare.core.blocks import HeadingKind
@@ -14,8 +15,7 @@ from rapportbyggare.typography.sentences import ends_sentence
 NOTE_PREFIX = "not-"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a key leads to: its kind, the words before the number, and the number (or a heading's words)."""
 
     kind: str
@@ -135,8 +135,7 @@ def _heading_target(level: int, kind: HeadingKind, number: str, words: str, plac
             return Target("rubrik", "avsnittet", words, place)
 
 
-@dataclass(frozen=True, slots=True)
-class AutomaticNote:
+class AutomaticNote(NamedTuple):
     """A note that a value brings with it, and what tells it from others: notes that say the same are one."""
 
     key: str
@@ -158,8 +157,7 @@ class Marked:
         self._end = words.rpartition(" ")[2] if self.reservations else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(NamedTuple):
     """The footnotes a text can mark: those of `owner` (a file, a table), and letters when they stand under a table.
 
     The notes of breaks are not marked at each value where the table or chart gathers them (`breaks` is off).

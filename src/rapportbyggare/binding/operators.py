@@ -1,7 +1,6 @@
 """What the signs and words between values do: + − * /, comparisons, `in`."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -85,7 +84,7 @@ def _unyeared(thing: Thing) -> Thing:
 
 
 def _scaled(sign: str, figure: Figure, factor: Decimal) -> Figure:
-    return replace(figure, key=None, amount=None if figure.amount is None else _plain(sign, figure.amount, factor))
+    return figure._replace(key=None, amount=None if figure.amount is None else _plain(sign, figure.amount, factor))
 
 
 def _plain(sign: str, left: Decimal, right: Decimal) -> Decimal:

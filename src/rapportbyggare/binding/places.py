@@ -1,7 +1,6 @@
 """Functions that compare the municipalities: largest, ranks, who rose and who fell."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 
 from rapportbyggare.binding.arithmetic import combine, known, total
@@ -112,7 +111,7 @@ def _merged(doubts: Mapping[str, tuple[Doubt, ...]]) -> tuple[Doubt, ...]:
 def _together(doubts: list[Doubt]) -> Doubt:
     new = tuple(fact for doubt in doubts for fact in doubt.new)
     old = tuple(fact for doubt in doubts for fact in doubt.old)
-    return replace(doubts[0], new=new, old=old)
+    return doubts[0]._replace(new=new, old=old)
 
 
 PLACES: dict[str, Function] = {

@@ -1,7 +1,5 @@
 """What decided editions printed: the mark of a figure that has been revised since, and the printed figure itself."""
 
-from dataclasses import replace
-
 from rapportbyggare.binding.arithmetic import described, figure_of
 from rapportbyggare.binding.functions import Arguments, Options, bind_arguments
 from rapportbyggare.binding.scope import Scope
@@ -49,10 +47,10 @@ def as_printed(scope: Scope, given: Arguments, options: Options) -> Thing:
     assert thing is not None
     figure = figure_of(thing, "tryckt")
     before = None if figure.key is None else scope.dataset.printed.get(figure.key)
-    bare = replace(figure, key=None, base=None, measured=None, origins=())
+    bare = figure._replace(key=None, base=None, measured=None, origins=())
     if before is None or before.amount is None:
-        return replace(bare, amount=None, status=Status.MISSING, broken=_not_printed(figure))
-    return replace(bare, amount=before.amount, status=Status.DEFINITIVE, broken=None)
+        return bare._replace(amount=None, status=Status.MISSING, broken=_not_printed(figure))
+    return bare._replace(amount=before.amount, status=Status.DEFINITIVE, broken=None)
 
 
 def _not_printed(figure: Figure) -> Reason:

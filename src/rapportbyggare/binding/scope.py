@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from rapportbyggare.binding.breaks import Breaks, breaks_of
 from rapportbyggare.binding.things import Fault, Items, Record, Thing, Words, Year
@@ -31,8 +31,7 @@ def folded(name: str) -> str:
     return name.translate(FOLDED) if name.isascii() else unicodedata.normalize("NFC", name).translate(FOLDED)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """What every expression of a report can see, and the work that they have done so far.
 
     `measures` holds each measure by its indicator's and its own folded name, the first of an indicator also by "";

@@ -117,9 +117,7 @@ def _sound(facts: Iterable[Observation | None], dataset: Dataset) -> Iterator[tu
 def _figures(way: Straight, facts: Sequence[Observation], amounts: Sequence[Decimal]) -> list[Figure]:
     """Facts as the figures of a column."""
     keys = [one.key for one in facts]
-    return values(
-        Figure,
-        len(facts),
+    columns = zip(
         amounts,
         repeat(way.form),
         repeat(Status.DEFINITIVE),
@@ -131,7 +129,9 @@ def _figures(way: Straight, facts: Sequence[Observation], amounts: Sequence[Deci
         [(one.origin,) for one in facts],
         repeat(None),
         repeat(()),
+        strict=False,
     )
+    return list(map(Figure._make, columns))
 
 
 def straight_value(way: Straight, cells: Cells, row: int, work: Work, seed: str, texts: TextBinder) -> Value | None:

@@ -1,7 +1,7 @@
 """A table is made from its specification: rows, columns, totals, notes and the key to its symbols."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import repeat, zip_longest
 
@@ -171,7 +171,7 @@ class TableBinder:
         figure = self._sum(rule, parts, context)
         if figure is None:
             return ()
-        figure = replace(figure, doubts=tuple(one for one in figure.doubts if one.reserved))  # others are told of above
+        figure = figure._replace(doubts=tuple(one for one in figure.doubts if one.reserved))  # others are told of above
         grid.uneven = grid.uneven or uneven(figure, parts)
         self._check_county(rule, figure, parts, context)
         text = status_text(figure, context.scope, True) if figure.amount is None else printed(figure, context.scope).text
@@ -199,7 +199,7 @@ class TableBinder:
         county = {fact._replace(area=catalogue.county) for fact in facts}
         known = [context.scope.dataset.observations.get(fact) for fact in county]
         if len(known) == 1 and known[0] is not None and known[0].amount not in (None, figure.amount):
-            delivered = replace(figure, amount=known[0].amount)
+            delivered = figure._replace(amount=known[0].amount)
             shown = printed(figure, context.scope).text, printed(delivered, context.scope).text
             self.texts.problems.append(messages.sum_differs(rule.place, known[0].key, *shown))
 

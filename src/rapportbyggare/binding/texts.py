@@ -275,7 +275,7 @@ class TextBinder:
 
 def _without_unreserved(member: Thing) -> Thing:
     """A member of a list whose uncertain comparison has been told of, without it; acknowledged ones bring their notes."""
-    return replace(member, doubts=tuple(d for d in member.doubts if d.reserved)) if isinstance(member, Words) else member
+    return member._replace(doubts=tuple(d for d in member.doubts if d.reserved)) if isinstance(member, Words) else member
 
 
 def _status(thing: Thing, context: Context) -> Printed | None:

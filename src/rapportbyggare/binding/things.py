@@ -1,22 +1,19 @@
 """What an expression can evaluate to."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Union
+from typing import NamedTuple, Union
 
 from rapportbyggare.core.dataset import Indicator
 from rapportbyggare.core.figure import Doubt, FactKey, Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """A calendar year: counted with, never written with a thousands mark."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A word or name; `facts` are the figures it is about or was chosen by.
 
     `figure` is the figure that is written in the word ("Åtta"), `marked` whether it brings its notes. `weighed` are the
@@ -33,8 +30,7 @@ class Words:
     broken: "tuple[BrokenClaim, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(NamedTuple):
     """A place in an order, 1 the largest; `below` counts from the smallest, `doubts` are the uncertain comparisons behind it."""
 
     number: int
@@ -43,8 +39,7 @@ class Rank:
     doubts: tuple[Doubt, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list: municipalities, years, figures; `facts` are the figures that chose its members, by the comparisons `doubts`."""
 
     members: "tuple[Thing, ...]"
@@ -52,8 +47,7 @@ class Items:
     doubts: tuple[Doubt, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """How many members a list has that figures chose."""
 
     number: int
@@ -61,16 +55,14 @@ class Count:
     doubts: tuple[Doubt, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One of the things a condition compares, as its author wrote it."""
 
     source: str
     thing: "Thing"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Whether a condition holds, and what decided it.
 
     `facts` are the figures it looked at, `weighed` those whose values mattered (not only that they have one), `sides` what it
@@ -84,23 +76,20 @@ class Verdict:
     doubts: tuple[Doubt, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenClaim:
+class BrokenClaim(NamedTuple):
     """Words that say something, and the verdict that it is not so."""
 
     words: str
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Unmarked:
+class Unmarked(NamedTuple):
     """A figure that is not to bring its own note (`| utan_not`)."""
 
     figure: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """The report's own facts: `rapport.titel`."""
 
     fields: "tuple[tuple[str, Thing], ...]"

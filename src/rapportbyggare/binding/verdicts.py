@@ -1,7 +1,5 @@
 """Conditions that know what decided them."""
 
-from dataclasses import replace
-
 from rapportbyggare.binding.behind import doubts_of, facts_of, weighed_of
 from rapportbyggare.binding.comparability import doubts_between
 from rapportbyggare.binding.operators import holds, truth
@@ -54,8 +52,8 @@ def chosen_by(thing: Thing, test: Verdict) -> Thing:
     """A thing that a condition chose: a word rests on what decided it."""
     match thing:
         case Words() if test.facts:
-            return replace(thing, facts=(*thing.facts, *test.facts), weighed=(*thing.weighed, *test.weighed))
+            return thing._replace(facts=(*thing.facts, *test.facts), weighed=(*thing.weighed, *test.weighed))
         case Rank() if test.facts:
-            return replace(thing, facts=(*thing.facts, *test.facts))
+            return thing._replace(facts=(*thing.facts, *test.facts))
         case _:
             return thing

@@ -1,6 +1,6 @@
 """Every name, function and filter an author can use, each with an example evaluated on the report's own data."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapportbyggare.binding.arithmetic import called
 from rapportbyggare.binding.derived_words import measure_words, newest_derived
@@ -99,8 +99,7 @@ FILTER_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing an author can write: `group`, its `usage`, what it means, an example and what the example prints."""
 
     group: str

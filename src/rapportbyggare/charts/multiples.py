@@ -74,10 +74,10 @@ def _title(sheet: Sheet) -> tuple[Words, ...]:
 
 def _alone(sheet: Sheet, number: int, page: Box) -> Sheet:
     """The sheet of one series."""
-    chart = replace(sheet.chart, series=(sheet.chart.series[number],))
+    chart = sheet.chart._replace(series=(sheet.chart.series[number],))
     return replace(sheet, chart=chart, page=page)
 
 
 def _in_one_colour(sheet: Sheet) -> Sheet:
     colour = sheet.ink.looks[-1 if sheet.chart.ordered else 0].colour
-    return replace(sheet, ink=replace(sheet.ink, looks=(Look(colour, 0, 0),) * len(sheet.chart.series)))
+    return replace(sheet, ink=sheet.ink._replace(looks=(Look(colour, 0, 0),) * len(sheet.chart.series)))

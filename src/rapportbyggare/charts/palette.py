@@ -1,6 +1,6 @@
 """From style tokens and a chart to the colours, patterns and marks of its series."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapportbyggare.core.chart import Chart
 from rapportbyggare.core.colour import mix
@@ -15,8 +15,7 @@ _DEFAULTS = {"text": "#1A1A1A", "dampad": "#4D4D4D", "linje": "#767676", "rutnat
 _FALLBACK = "#17365D"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How one series looks: colour, pattern and marker number (0 to PATTERNS − 1)."""
 
     colour: str
@@ -24,8 +23,7 @@ class Look:
     marker: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """All the colours and the text size (points) of one chart."""
 
     text: str

@@ -32,7 +32,7 @@ def cleaned(chart: Chart) -> Chart:
     names = tuple(clean(name) for name in chart.categories)
     series = tuple(Series(clean(row.name), _filled(row, len(names))) for row in chart.series)
     ticks = tuple((amount, clean(text)) for amount, text in chart.ticks)
-    return replace(chart, categories=names, series=series, axis=clean(chart.axis), ticks=ticks)
+    return chart._replace(categories=names, series=series, axis=clean(chart.axis), ticks=ticks)
 
 
 def written(point: Point) -> str:

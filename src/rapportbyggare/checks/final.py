@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from rapportbyggare.checks import messages
 from rapportbyggare.checks.placeholders import placeholders
@@ -28,7 +27,7 @@ def check_final(document: Document) -> tuple[Problem, ...]:
 
 def escalated(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems with those as errors that a draft may have but the committee may not see."""
-    return tuple(replace(one, severity=Severity.ERROR) if one.code in NOT_FOR_THE_COMMITTEE else one for one in problems)
+    return tuple(one._replace(severity=Severity.ERROR) if one.code in NOT_FOR_THE_COMMITTEE else one for one in problems)
 
 
 def _placeholders(document: Document) -> Iterator[Problem]:

@@ -73,7 +73,7 @@ def _cut(piece: Piece, spans: list[tuple[int, int]]) -> Iterator[Piece]:
 def part_of(piece: Piece, start: int, end: int, kind: PieceKind) -> Piece:
     """A stretch of a piece, by offsets in the line, as a piece of its own."""
     place = piece.place
-    moved = replace(place, column=place.column + start - piece.start) if place.column else place
+    moved = place._replace(column=place.column + start - piece.start) if place.column else place
     return Piece(piece.text[start - piece.start : end - piece.start], start, kind, place=moved)
 
 

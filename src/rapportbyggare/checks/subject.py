@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
 
 from rapportbyggare.checks.settings import Settings
@@ -82,7 +82,7 @@ class Line:
         if piece.kind is PieceKind.BOUND or not piece.place.column:
             return piece.place
         column = piece.place.column + start - piece.start
-        return replace(piece.place, column=column, end=column + min(end, piece.end) - start)
+        return piece.place._replace(column=column, end=column + min(end, piece.end) - start)
 
     def typed(self, start: int, end: int) -> bool:
         """Whether a stretch is the author's own words, all of it."""

@@ -4,7 +4,6 @@ Source: what people write when they do not know yet. A flaw in a draft; the fina
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from rapportbyggare.checks import messages
 from rapportbyggare.checks.placeholders import placeholders
@@ -18,4 +17,4 @@ def waiting(subject: Subject) -> Iterable[Problem]:
     """The placeholders in the lines."""
     for line in subject.lines:
         for found in placeholders(line.text):
-            yield replace(messages.placeholder(line.at(*found.span()), found[0]), severity=Severity.FLAW, quote=found[0])
+            yield messages.placeholder(line.at(*found.span()), found[0])._replace(severity=Severity.FLAW, quote=found[0])

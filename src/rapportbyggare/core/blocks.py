@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Generic, TypeVar, Union
+from typing import Generic, NamedTuple, TypeVar, Union
 
 from rapportbyggare.core.chart import Chart
 from rapportbyggare.core.place import NOWHERE, Place
@@ -115,8 +115,7 @@ class Row(Generic[L]):
     kind: RowKind = RowKind.DATA
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column's alignment, and its share of the text width (0–1, None: by its content)."""
 
     align: Align

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from rapportbyggare.core.figure import Figure
 
@@ -32,16 +33,14 @@ class Point:
     parted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """A named row of points, one for each category."""
 
     name: str
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """All that is drawn. `axis` is the value axis' title, `ordered` whether the series are years (oldest first).
 
     `ticks` holds the value axis' ticks with their written form, computed where numbers are written.

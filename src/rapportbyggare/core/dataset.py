@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import product
+from typing import NamedTuple
 
 from rapportbyggare.core.derivation import Break, Derivation, Part
 from rapportbyggare.core.figure import ComputedKey, FactKey, Observation, Status, Unit
 from rapportbyggare.core.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """One way an indicator is measured: its unit and the decimals it is printed with.
 
     A value is confidential when fewer than `smallest` units are behind it, or when one of them has the part `dominance`
@@ -30,8 +30,7 @@ class Measure:
     largest_change: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """What the catalogue says of an indicator.
 
     `measures` are in order, the first is the default; `timeless` indicators have facts without a year;
@@ -52,8 +51,7 @@ class Indicator:
     unlike: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A source of figures. `base_note` is what a preliminary figure's note says, with {antal} and {uttag}.
 
     `units` is what the number of units behind a figure counts ("aktiebolag").
@@ -65,8 +63,7 @@ class Source:
     units: str = "enheter"
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A place figures are about. `level` is `kommun`, `län` or `riket`."""
 
     code: str
@@ -74,8 +71,7 @@ class Area:
     level: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatusWords:
+class StatusWords(NamedTuple):
     """How a missing status is written in full and as a symbol, and what the symbol means."""
 
     text: str
@@ -86,8 +82,7 @@ class StatusWords:
 REVISED = StatusWords("reviderad", "r", "reviderad uppgift")
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """Indicators, sources and areas by name; municipalities in Swedish order.
 
     `revised` marks, in tables, a figure that a decided edition printed otherwise.
@@ -133,8 +128,7 @@ class Coverage:
             yield FactKey(indicator, measure, year, area)
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(NamedTuple):
     """One intake of figures: what it is called, when it was read from its source and when taken in (ISO).
 
     `file` is the name of the file it came from ("" when a person's word is its origin) and `file_checksum` that
@@ -158,8 +152,7 @@ class Delivery:
     checksum: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedFact:
+class PrintedFact(NamedTuple):
     """What a decided edition printed of a fact or a computed figure.
 
     Exactly (None: words for a number), as written, and the edition's name.

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import NamedTuple
 
 from rapportbyggare.core.blocks import DocumentBlock, DraftBlock
 from rapportbyggare.core.figure import FactKey
@@ -20,8 +21,7 @@ class DraftNote:
     place: Place = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class DraftSection:
+class DraftSection(NamedTuple):
     """One section file as read."""
 
     file: str
@@ -44,16 +44,14 @@ def note_mark(key: str) -> str:
     return sha256(key.encode()).hexdigest()[:10]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One section file, bound."""
 
     file: str
     blocks: tuple[DocumentBlock, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """Which data and inputs a document was made from: `data_date` is the newest intake used (ISO),
 
     `fingerprint` a SHA-256 of all inputs, `deliveries` the numbers and names of the deliveries used.

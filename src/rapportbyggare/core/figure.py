@@ -93,8 +93,7 @@ def computed_key(source: str, facts: tuple[FactKey, ...]) -> ComputedKey:
     return ComputedKey(source, frozenset(indicators), frozenset(measures), written, frozenset(areas))
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """One fact as one delivery gives it.
 
     `amount` is unrounded and None unless the status has one; `measured` is the year a fact not measured
@@ -111,8 +110,7 @@ class Observation:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """How an amount is written. `scale` is the power of ten the unit stands for (3: tkr, 6: mnkr, 9: mdkr).
 
     `unit_text` replaces the unit's own text (None: the unit's own, "": none); `words` writes small
@@ -127,8 +125,7 @@ class Format:
     signed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why there can be no amount, in Swedish, for the author who needs one."""
 
     code: str
@@ -146,8 +143,7 @@ class DoubtKind(Enum):
     DEFINITION = "olika definitioner"
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """An uncertain comparison between two facts, or sums of facts; `reserved` when the author acknowledges it."""
 
     kind: DoubtKind
@@ -156,8 +152,7 @@ class Doubt:
     reserved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """An amount with all that must follow it: its format, status and origins.
 
     `key` is the fact it is (None for what an expression computes), `facts` the delivered facts it is computed from,

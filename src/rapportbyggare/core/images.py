@@ -1,10 +1,9 @@
 """Pictures as bytes, ready to be placed in a document."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ImageFile:
+class ImageFile(NamedTuple):
     """A raster image (`extension` "png", "jpeg" or "gif") with an optional vector twin, and its size on the page."""
 
     png: bytes

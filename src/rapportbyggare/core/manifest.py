@@ -1,7 +1,7 @@
 """What `report/rapport.toml` says of the report as a whole."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class DocumentStatus(Enum):
@@ -12,8 +12,7 @@ class DocumentStatus(Enum):
     DECIDED = "beslutad"
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """The report's own facts, each stated once. Dates are ISO; `decision_date` and `paragraph` may be "".
 
     `sections` is the order of section files (empty: by file name), `template` a region's own .docx or .dotx

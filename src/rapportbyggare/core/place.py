@@ -1,10 +1,9 @@
 """Where something stands: a section line, a dataset cell, a whole file."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file the user can open.
 
     `file` is relative to the project folder with forward slashes; `line`, `column` and `end` (the column

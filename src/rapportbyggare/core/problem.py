@@ -1,8 +1,8 @@
 """Problems are data: a step returns its value and its problems, and goes on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from rapportbyggare.core.place import Place
 
@@ -16,8 +16,7 @@ class Severity(Enum):
     NOTE = "upplysning"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault, in Swedish, for the person at the keyboard.
 
     `code` is a stable kebab-case name, `expected` what should have stood there, `remedy` an instruction

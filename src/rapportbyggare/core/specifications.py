@@ -1,7 +1,7 @@
 """Tables and charts as their authors specify them, read but not bound."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapportbyggare.core.blocks import Align
 from rapportbyggare.core.chart import ChartKind
@@ -10,8 +10,7 @@ from rapportbyggare.core.place import Place
 from rapportbyggare.core.text import DraftText, Expression
 
 
-@dataclass(frozen=True, slots=True)
-class RowRule:
+class RowRule(NamedTuple):
     """How rows are made: one, or with `each` one for every item of that list (named `rad`).
 
     `cells` are the lines of a data cell (with `kol` as the column's value); `total` rows sum the rows above
@@ -26,8 +25,7 @@ class RowRule:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class TableRule:
+class TableRule(NamedTuple):
     """A generated table. `columns` are expressions, `column_heading` is written with `kol` as the value."""
 
     name: str
@@ -47,8 +45,7 @@ class TableRule:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class ChartRule:
+class ChartRule(NamedTuple):
     """A generated chart: `value` is evaluated with `kategori` and `serie` for each pair.
 
     `table` names the table that holds the same values; an empty `alt` is made from the data.

@@ -1,11 +1,10 @@
 """Style tokens: every colour, size and mark of the document, named."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Tokens as read from `report/stil.toml`. Colours are "#RRGGBB", sizes points, lengths millimetres."""
 
     colours: Mapping[str, str]

@@ -1,7 +1,6 @@
 """The archive of deliveries, and the facts as known at a moment."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -89,7 +88,7 @@ def intake_of(entry: Entry) -> Intake:
 
 def _still_used(delivery: Delivery) -> Delivery:
     """The delivery without what was said of it later."""
-    return replace(delivery, withdrawn="", withdrawn_by=0, withdrawn_why="") if delivery.withdrawn else delivery
+    return delivery._replace(withdrawn="", withdrawn_by=0, withdrawn_why="") if delivery.withdrawn else delivery
 
 
 def _read_file(project: Path, entry: Entry, catalogue: Catalogue) -> tuple[tuple[Observation, ...], tuple[Problem, ...]]:

@@ -1,7 +1,7 @@
 """Measures that are computed from others: how the catalogue says it, and what can be wrong with it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapportbyggare.core.dataset import Catalogue, Indicator, Measure, measure_of
 from rapportbyggare.core.derivation import DEEPEST, Derivation, DerivationKind, Part
@@ -83,8 +83,7 @@ def delivered_faults(observations: Iterable[Observation], catalogue: Catalogue) 
     return tuple(derived_measure(one.origin.place, one.key.indicator, one.key.measure) for one in refused)
 
 
-@dataclass(frozen=True, slots=True)
-class _House:
+class _House(NamedTuple):
     """The indicators that derived measures can be made from."""
 
     indicators: Mapping[str, Indicator]

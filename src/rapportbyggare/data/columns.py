@@ -1,6 +1,6 @@
 """The columns of a delivery's file, and what all of its rows have in common."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapportbyggare.core.figure import Status
 
@@ -8,8 +8,7 @@ COLUMNS = ("indikator", "matt", "ar", "plats", "varde", "enhet", "status", "peri
 STATUSES = {status.value: status for status in Status}
 
 
-@dataclass(frozen=True, slots=True)
-class Intake:
+class Intake(NamedTuple):
     """The number of the delivery, its source, when the source was read and when the delivery was taken in."""
 
     number: int

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rapportbyggare.core.dataset import Catalogue, Coverage
 from rapportbyggare.core.place import Place
@@ -27,8 +28,7 @@ _SUM = re.compile(r"[0-9a-f]{64}")
 _FILE_NAME = re.compile(r"[^/\\:]+\.csv", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A delivery's row of the index. `observations` is the path of its file; the places are cells of the row.
 
     `sound` is whether the row is without faults; one that is not still names a file, which is looked into.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapportbyggare.core.dataset import Delivery
 from rapportbyggare.core.problem import Problem
@@ -12,8 +12,7 @@ from rapportbyggare.typography.dates import is_date, is_month
 _NUMBER = re.compile(r"(?:leverans(?:\s+|-)?)?0*([1-9][0-9]{0,5})", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """What had happened by the end of `date` (ISO); with a `number`, that day only the entries up to it."""
 
     date: str

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from operator import itemgetter
+from typing import NamedTuple
 
 from rapportbyggare.core.dataset import Catalogue, Indicator, Measure
 from rapportbyggare.core.figure import FactKey, Observation, Origin, Status
@@ -20,8 +21,7 @@ from rapportbyggare.typography.periods import write_period
 _MEASURED = tuple(status for status in Status if status.has_amount)
 
 
-@dataclass(frozen=True, slots=True)
-class _Subject:
+class _Subject(NamedTuple):
     """What a row is about, apart from its area."""
 
     indicator: str

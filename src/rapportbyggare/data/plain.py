@@ -1,9 +1,9 @@
 """A delivery's file read by columns: fast, for a file without a single fault, as nearly all are."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count, repeat
+from typing import NamedTuple
 
 from rapportbyggare.core.by_column import each, values
 from rapportbyggare.core.dataset import Catalogue
@@ -60,30 +60,27 @@ def _observations(columns: list[list[str]], file: str, intake: Intake, words: "_
     if len(set(keys)) < len(keys):
         raise _NotPlain
     size = len(keys)
-    places = values(Place, size, repeat(file), count(2), repeat(_AMOUNT), repeat(0), repeat("varde"))
+    places = map(Place._make, zip(repeat(file, size), count(2), repeat(_AMOUNT), repeat(0), repeat("varde"), strict=False))
     in_common = map(repeat, (intake.number, intake.source, intake.extract, intake.received))
-    return tuple(
-        values(
-            Observation,
-            size,
-            keys,
-            each(zip(varde, unit, word, strict=True), _amount),
-            each(word, _status),
-            [own or period for own, period in zip(each(period, _note), usual, strict=True)],
-            each(underlag, _base) if any(underlag) else repeat(None),
-            each(zip(mats, word, strict=True), _measured),
-            _notes(note),
-            values(Origin, size, *in_common, places, _notes(cell)),
-        )
+    facts = zip(
+        keys,
+        each(zip(varde, unit, word, strict=True), _amount),
+        each(word, _status),
+        [own or period for own, period in zip(each(period, _note), usual, strict=True)],
+        each(underlag, _base) if any(underlag) else repeat(None),
+        each(zip(mats, word, strict=True), _measured),
+        _notes(note),
+        values(Origin, size, *in_common, places, _notes(cell)),
+        strict=False,
     )
+    return tuple(map(Observation._make, facts))
 
 
 def _notes(cells: Sequence[str]) -> Iterable[str]:
     return each(cells, _note) if any(cells) else repeat("")
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """The catalogue's words, for a delivery of one source."""
 
     catalogue: Catalogue

@@ -1,7 +1,7 @@
 """What the archive would be with something added, and what is wrong with that."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rapportbyggare.core.dataset import Catalogue, Delivery
 from rapportbyggare.core.place import Place
@@ -46,7 +46,7 @@ def plan(
     index, of_index = _read(text, catalogue)
     if has_errors((*of_text, *of_index)):
         return Plan((*of_text, *of_index))
-    if _known(index) != {one.number: replace(one, observations=()) for one in deliveries}:
+    if _known(index) != {one.number: one._replace(observations=()) for one in deliveries}:
         return Plan((writing_messages.changed_meanwhile(Place(INDEX)),))
     if not drafts:
         return Plan(tuple(problems))
@@ -93,7 +93,7 @@ def _read_draft(draft: Draft, entry: Entry, catalogue: Catalogue) -> tuple[Deliv
 def _withdrawn(delivery: Delivery, withdrawal: Withdrawal | None) -> Delivery:
     if withdrawal is None or withdrawal.number == delivery.withdrawn_by:
         return delivery
-    return replace(delivery, withdrawn=withdrawal.received, withdrawn_by=withdrawal.number, withdrawn_why=withdrawal.reason)
+    return delivery._replace(withdrawn=withdrawal.received, withdrawn_by=withdrawal.number, withdrawn_why=withdrawal.reason)
 
 
 def _between(deliveries: Iterable[Delivery], index: Index) -> tuple[Problem, ...]:
@@ -111,9 +111,9 @@ class _Outward:
         place = problem.place
         if place.file == INDEX and place.line > self.last:
             draft = self.drafts[min(place.line - self.last, len(self.drafts)) - 1]
-            return replace(problem, place=Place(draft.file or INDEX, cell=place.cell))
+            return problem._replace(place=Place(draft.file or INDEX, cell=place.cell))
         named = {f"{FOLDER}/{draft.name}": draft for draft in self.drafts if draft.name}
-        return replace(problem, place=_received(named[place.file], place.line)) if place.file in named else problem
+        return problem._replace(place=_received(named[place.file], place.line)) if place.file in named else problem
 
 
 def _received(draft: Draft, line: int) -> Place:

@@ -3,8 +3,8 @@
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from io import StringIO
+from typing import NamedTuple
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.data import sheet_messages
@@ -16,8 +16,7 @@ _FORMULA = ("=", "+", "@")
 Row = tuple[int, list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """The rows of a file. `columns` gives each column's name its position (from 0) in a row's cells.
 
     A row is the line it begins at and its cells, without surrounding blanks; rows are read as they are asked for,
@@ -44,7 +43,7 @@ def read_sheet(text: str, file: str, columns: tuple[str, ...], faults: Faults) -
         return None
     sheet = Sheet(file, places, _of_right_width(rows, len(head), faults))
     marked = any(mark in text for mark in _FORMULA)
-    return replace(sheet, rows=_without_formulas(sheet, faults)) if marked else sheet
+    return sheet._replace(rows=_without_formulas(sheet, faults)) if marked else sheet
 
 
 def heading(text: str) -> list[str]:

@@ -1,15 +1,14 @@
 """Withdrawals: rows of the index that take a delivery out of use from their date on."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.data import withdrawal_messages as messages
 from rapportbyggare.data.faults import Faults
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
+class Withdrawal(NamedTuple):
     """A row that withdraws `delivery` at the date `received`. The places are the cells of the row."""
 
     number: int
@@ -22,8 +21,7 @@ class Withdrawal:
     received_place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawable:
+class Withdrawable(NamedTuple):
     """What a withdrawal must agree with: the delivery's number, source and day of intake."""
 
     number: int

@@ -1,6 +1,5 @@
 """A changed fact in words: what it is called, how much it moved, what it rests on."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from rapportbyggare.core.dataset import Delivery
@@ -83,7 +82,7 @@ def form_of(fact: FactChange) -> Format:
     if _tells_apart(form, amounts):
         return form
     exact = max(-int(amount.normalize().as_tuple().exponent) for amount in amounts)
-    return replace(form, decimals=min(MOST_DECIMALS, max(exact, fact.decimals)))
+    return form._replace(decimals=min(MOST_DECIMALS, max(exact, fact.decimals)))
 
 
 def _tells_apart(form: Format, amounts: list[Decimal]) -> bool:
@@ -105,7 +104,7 @@ def _difference(fact: FactChange, form: Format) -> str:
     if fact.difference is None:
         return ""
     unit = Unit.POINTS if fact.unit is Unit.PERCENT else fact.unit
-    return write_amount(fact.difference, replace(form, unit=unit, signed=True))
+    return write_amount(fact.difference, form._replace(unit=unit, signed=True))
 
 
 def _percent(fact: FactChange) -> str:

@@ -1,8 +1,8 @@
 """The words of `{% … %}` lines, and lines in which the signs around them are torn."""
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 CLOSERS = {
     **{"if": "endif", "for": "endfor", "pastaende": "endpastaende"},
@@ -21,8 +21,7 @@ SIGN = re.compile(r"\{%-?\s*([^\W\d_]*)")
 UNFINISHED = re.compile(r"(?:\b(?:and|or|not|in|if|else)|[-+*/=<>,(|~])$")
 
 
-@dataclass(frozen=True, slots=True)
-class Torn:
+class Torn(NamedTuple):
     """A control line whose signs are not whole: what it should say, and whether it lacks its beginning."""
 
     content: str

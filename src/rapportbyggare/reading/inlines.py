@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 from markdown_it.token import Token
@@ -140,7 +139,7 @@ class InlineReader:
             return []
         place = where.find(content)
         if (unread := UNREAD.search(content)) is not None:
-            spot = replace(place, column=place.column + unread.start()) if place.end else place
+            spot = place._replace(column=place.column + unread.start()) if place.end else place
             self.problems.append(messages.unread_attributes(spot, unread[0]))
         return [Text(self._harmless(content, place), place)]
 
@@ -198,7 +197,7 @@ class InlineReader:
     def _address_place(self, token: Token, address: str, where: Locator) -> Place:
         """Where an address stands; one that is not written out here (`[text][label]`) has the place of its text."""
         place = where.find(f"]({address}") if token.markup != "autolink" else where.find("")
-        return replace(place, column=place.column + 2) if place.end > place.column else replace(place, end=0)
+        return place._replace(column=place.column + 2) if place.end > place.column else place._replace(end=0)
 
     def key(self, text: str) -> str:
         """A key as written, its expressions (a label in a loop) kept as `{{ … }}` for the binding."""

@@ -1,8 +1,8 @@
 """Keys and classes: `{#statistik .onumrerad}`."""
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from rapportbyggare.core.blocks import HeadingKind
 from rapportbyggare.core.place import Place
@@ -13,8 +13,7 @@ KEY = re.compile(r"(?:[a-zåäö0-9_-]|\{\{ [^{}]* \}\})+", re.IGNORECASE)
 KINDS = {"onumrerad": HeadingKind.UNNUMBERED, "bilaga": HeadingKind.APPENDIX}
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What trailing braces say: a key ("" for none) and, for a heading, its kind."""
 
     key: str

@@ -1,10 +1,9 @@
 """The Markdown parser with the report's own lines: `{% … %}` and trailing `{#key .class}`."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
@@ -41,8 +40,7 @@ def parser() -> MarkdownIt:
     return markdown
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """A link definition, `[label]: address "title"`, on the 0-based `line`."""
 
     label: str

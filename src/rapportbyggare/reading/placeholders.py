@@ -5,7 +5,7 @@ length in private-use characters keeps every column where it was.
 """
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
@@ -27,8 +27,7 @@ INSIDE = re.compile(r"(?:[^'\"{}]+|'[^']*'|\"[^\"]*\"|\{(?!\{)|\}(?!\}))*(\}\}|\
 HIDDEN = re.compile("[{}%\r\ue000-\ue04f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Hidden:
+class Hidden(NamedTuple):
     """A text with its expressions hidden; `text` has the same lines and columns as the source.
 
     A control line that is not written as one is reported and, where one can see what it should be, mended: `told` are
@@ -133,13 +132,13 @@ def _mend_controls(lines: list[str], first: Place, expressions: list[Expression]
 def _mended(text: str, here: Place, expressions: tuple[Expression, ...]) -> tuple[Problem | None, str]:
     """What is wrong with a line's control signs, and the line with them mended, its words in their columns."""
     if (torn := torn_control(text)) is not None:
-        place = replace(here, column=here.column + len(text) - len(text.lstrip()))
+        place = here._replace(column=here.column + len(text) - len(text.lstrip()))
         problem = control_messages.torn_control(place, reveal(torn.content, expressions), torn.headless)
         fits = torn.column >= 2
         return problem, f"{{%{' ' * (torn.column - 2)}{torn.content} %}}" if fits else text
     if (spot := text.find("{%")) < 0:
         return None, text
-    place = replace(here, column=here.column + spot)
+    place = here._replace(column=here.column + spot)
     if "%}" not in text[spot:]:
         return control_messages.unended_control(place), text
     content = control_of(text.strip())

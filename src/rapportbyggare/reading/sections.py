@@ -1,6 +1,5 @@
 """A section file becomes a draft section: blocks with expressions, and the footnotes it defines."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from rapportbyggare.core.document import DraftSection
@@ -44,7 +43,7 @@ def parse_section(source: str, file: str) -> tuple[DraftSection, tuple[Problem, 
 def _readable(problem: Problem, hidden: Hidden) -> Problem:
     """The problem as the author wrote it: what it quotes may hold expressions."""
     message, remedy = (reveal(text, hidden.expressions) for text in (problem.message, problem.remedy))
-    return replace(problem, message=message, remedy=remedy)
+    return problem._replace(message=message, remedy=remedy)
 
 
 def _account(hidden: Hidden, used: set[int], lines: set[int], file: str, problems: list[Problem]) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
@@ -21,8 +21,7 @@ OF_BRACES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A sign left in a text, at `start` in it; `rest` is the sign and some of what follows."""
 
     text: str
@@ -38,7 +37,7 @@ def signs_in(text: str, place: Place) -> list[Sign]:
 
 def _sign(found: re.Match[str], place: Place) -> Sign:
     start = found.start()
-    spot = replace(place, column=place.column + start, end=0) if place.end else place
+    spot = place._replace(column=place.column + start, end=0) if place.end else place
     return Sign(found[0], spot, start, found.string[start : start + FAR])
 
 

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
 Path = tuple[str | int, ...]
 
@@ -26,8 +27,7 @@ _PLAIN_TABLES = re.compile(rf"\[\[([A-Za-z0-9_-]+)\]\] *\n(?:{_ANY_PAIR})*+\n*(?
 _SCALAR = re.compile(r"[^,\]}#\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Offsets of a key (or array item) and of the first character of its value's content."""
 
     key: int
@@ -48,8 +48,7 @@ class Lines:
         return line, offset - self._starts[line - 1] + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Spots:
+class Spots(NamedTuple):
     """The spots of a text. Plain lines, most of a long file, are only looked into when their table is asked about.
 
     `plain` holds the beginning and end of a table's plain lines, `alike` those of plain tables of one name, one after

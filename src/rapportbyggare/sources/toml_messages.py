@@ -1,7 +1,7 @@
 """What is said of TOML files: syntax, keys and kinds of value."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
@@ -9,8 +9,7 @@ from rapportbyggare.sources import toml_values
 from rapportbyggare.sources.nearest import nearest, suggestion
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of value: what it is called, how one is written (with `{key}`), and how a value of another kind becomes one."""
 
     name: str
@@ -18,8 +17,7 @@ class Kind:
     write: toml_values.Writer = toml_values.nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(NamedTuple):
     """Why a line cannot be read, and what to do about it."""
 
     message: str

@@ -1,6 +1,5 @@
 """Round ticks for a value axis."""
 
-from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from rapportbyggare.core.figure import Format
@@ -51,5 +50,5 @@ def _round(amount: Decimal, step: Decimal, way: str) -> Decimal:
 def _labelled(ticks: list[Decimal], step: Decimal, form: Format, thousands: str) -> tuple[tuple[Decimal, str], ...]:
     scaled = step.scaleb(-form.scale).normalize().as_tuple().exponent
     decimals = max(0, -scaled) if isinstance(scaled, int) else 0
-    plain = replace(form, decimals=decimals, words=False, signed=False)
+    plain = form._replace(decimals=decimals, words=False, signed=False)
     return tuple((tick + 0, write_amount(tick, plain, thousands)) for tick in ticks)

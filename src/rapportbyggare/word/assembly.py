@@ -1,7 +1,6 @@
 """The main document put together: cover, contents list, sections, and where each part of it ends."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from rapportbyggare.core.document import Document
 from rapportbyggare.word.body import body_pieces
@@ -31,7 +30,7 @@ def document_content(scope: Scope, document: Document, heads: Heads) -> list[str
 def opened(body: list[Piece], scope: Scope) -> Iterable[Piece]:
     """The body, on a new page when a contents list stands before it."""
     if scope.record.headings and body and isinstance(body[0], Para):
-        return [replace(body[0], page_break=True, before=0), *body[1:]]
+        return [body[0]._replace(page_break=True, before=0), *body[1:]]
     return body
 
 
@@ -56,7 +55,7 @@ def finished(scope: Scope, pieces: list[Written]) -> list[Written]:
     number = next(scope.record.bookmark_numbers)
     last = pieces[-1] if pieces else None
     if isinstance(last, Para):
-        return [*pieces[:-1], replace(last, content=end_marked(number, last.content))]
+        return [*pieces[:-1], last._replace(content=end_marked(number, last.content))]
     return [*pieces, Para(scope.look.ids[Role.CARRIER], bookmarked(number, END, ""))]
 
 

@@ -1,6 +1,6 @@
 """Rows and cells. Written for thousands of rows: what a column has in common is made once."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapportbyggare.core.blocks import Align, Row, RowKind
 from rapportbyggare.core.text import DocumentLeaf
@@ -11,8 +11,7 @@ from rapportbyggare.word.scope import Scope
 JUSTIFIED = {Align.LEFT: "", Align.RIGHT: '<w:jc w:val="right"/>', Align.CENTER: '<w:jc w:val="center"/>'}
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnLook:
+class ColumnLook(NamedTuple):
     """A column: width, and the decimal tab's place (None: none) in twentieths of a point."""
 
     width: int
@@ -20,8 +19,7 @@ class ColumnLook:
     stop: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class RowLook:
+class RowLook(NamedTuple):
     """What the cells of a row have in common: style id, shading ("" for none), and whether the next row is kept with it."""
 
     style: str
@@ -30,8 +28,7 @@ class RowLook:
     head: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RowForm:
+class RowForm(NamedTuple):
     """How a row that looks so is written: the markup with a place for what each cell holds, and what parts lines of a cell."""
 
     markup: str

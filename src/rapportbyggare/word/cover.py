@@ -1,7 +1,6 @@
 """The cover: what the document is, where in the process it stands, and whose it is."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rapportbyggare.core.document import Document
 from rapportbyggare.core.images import picture_name
@@ -75,5 +74,5 @@ def logo_paras(scope: Scope) -> list[Para]:
     if logo is None:
         return []
     width = style.logo_width_mm / MM_PER_CM
-    sized = replace(logo, width_cm=width, height_cm=logo.height_cm * width / logo.width_cm)
+    sized = logo._replace(width_cm=width, height_cm=logo.height_cm * width / logo.width_cm)
     return [Para(scope.look.ids[Role.FIGURE], picture_run(scope, sized, "Logotyp", style.logo_alt))]

@@ -1,7 +1,7 @@
 """Pictures in line with the text, each with a text alternative."""
 
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 from rapportbyggare.core.images import ImageFile
 from rapportbyggare.word.geometry import emu
@@ -14,8 +14,7 @@ EMU_PER_TWIP = 635
 SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A picture placed: relationship ids, number and name in the document, text alternative, size in EMU."""
 
     raster: str

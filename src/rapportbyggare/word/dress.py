@@ -1,7 +1,7 @@
 """What a document is dressed in: styles, numbering, theme, fonts, headers, from the tokens or from a template."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapportbyggare.core.style import Style
 from rapportbyggare.word.fonts import font_table_part, theme_part
@@ -14,16 +14,14 @@ from rapportbyggare.word.relations import Relation
 from rapportbyggare.word.styles import styles_part
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
+class Heads(NamedTuple):
     """Header and footer references of a section: markup for upright and for turned pages."""
 
     upright: str
     turned: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dress:
+class Dress(NamedTuple):
     """Parts and what the main document says of them; `numbering` makes its part from the lists' starts."""
 
     look: Look

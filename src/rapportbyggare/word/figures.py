@@ -1,7 +1,6 @@
 """Charts and pictures with their headings below."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rapportbyggare.core.blocks import ChartFigure, Picture
 from rapportbyggare.core.images import chart_name, picture_name
@@ -26,7 +25,7 @@ def chart_pieces(scope: Scope, chart: ChartFigure[DocumentLeaf]) -> list[Piece]:
     pieces = [
         Para(scope.look.ids[Role.FIGURE], image, keep_next=True),
         Para(scope.look.ids[Role.CAPTION], caption, keep_next=bool(chart.source), before=NEAR, after=CLOSE),
-        *([replace(source_para(scope, chart.source), before=0)] if chart.source else []),
+        *([source_para(scope, chart.source)._replace(before=0)] if chart.source else []),
     ]
     return enclosed(pieces, start, end)
 

@@ -5,7 +5,8 @@ so that no empty paragraph is needed.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapportbyggare.word.ooxml import number_properties, paragraph, paragraph_style, run
 
@@ -13,8 +14,7 @@ AFTER_TABLE = 160
 BOOKMARK_END = "<w:bookmarkEnd "
 
 
-@dataclass(frozen=True, slots=True)
-class Para:
+class Para(NamedTuple):
     """A paragraph not yet written: the id of its style, its runs, and what is said of it directly.
 
     `numbering` is a list's number and level; lengths are in twentieths of a point, `hanging` that of the first line.
@@ -32,15 +32,13 @@ class Para:
     section: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table, written: its beginning, its rows and its end, which together may be large."""
 
     markup: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Markup between paragraphs that shows nothing (the edge of a bookmark)."""
 
     markup: str
@@ -51,8 +49,7 @@ class NewPage:
     """What follows starts on a new page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What follows stands on turned (`landscape`) or upright paper."""
 
     landscape: bool
@@ -109,7 +106,7 @@ def aired(pieces: Iterable[Piece], after: int) -> list[Piece]:
     """Pieces with air below the last of them, if that is a paragraph."""
     every = list(pieces)
     if every and isinstance(every[-1], Para):
-        every[-1] = replace(every[-1], after=after)
+        every[-1] = every[-1]._replace(after=after)
     return every
 
 
@@ -119,9 +116,9 @@ def enclosed(pieces: Iterable[Piece], start: str, end: str) -> list[Piece]:
     if not start:
         return every
     first = every[0]
-    every = [replace(first, content=start + first.content), *every[1:]] if isinstance(first, Para) else [Mark(start), *every]
+    every = [first._replace(content=start + first.content), *every[1:]] if isinstance(first, Para) else [Mark(start), *every]
     last = every[-1]
-    return [*every[:-1], replace(last, content=last.content + end)] if isinstance(last, Para) else [*every, Mark(end)]
+    return [*every[:-1], last._replace(content=last.content + end)] if isinstance(last, Para) else [*every, Mark(end)]
 
 
 def paged(pieces: Iterable[Piece], carrier: str) -> list[Written | Turn]:
@@ -136,7 +133,7 @@ def paged(pieces: Iterable[Piece], carrier: str) -> list[Written | Turn]:
             case Turn():
                 pending = False
             case Para() if pending:
-                piece, pending = replace(piece, page_break=True), False
+                piece, pending = piece._replace(page_break=True), False
             case Grid() if pending:
                 result.append(Para(carrier, run('<w:br w:type="page"/>')))
                 pending = False
@@ -166,7 +163,7 @@ def ended(pieces: list[Written], section: str, carrier: str) -> list[Written]:
     """
     last = pieces[-1] if pieces else None
     if isinstance(last, Para) and BOOKMARK_END not in last.content:
-        return [*pieces[:-1], replace(last, section=section)]
+        return [*pieces[:-1], last._replace(section=section)]
     return [*pieces, Para(carrier, "", section=section)]
 
 
@@ -176,7 +173,7 @@ def apart(pieces: Iterable[Written], carrier: str) -> list[Written]:
     after_table = False
     for piece in pieces:
         if after_table and isinstance(piece, Para) and piece.before is None:
-            piece = replace(piece, before=AFTER_TABLE)
+            piece = piece._replace(before=AFTER_TABLE)
         if after_table and isinstance(piece, Grid):
             result.append(Para(carrier, ""))
         result.append(piece)

@@ -1,13 +1,12 @@
 """How a run looks beyond its paragraph."""
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapportbyggare.word.ooxml import run_style
 
 
-@dataclass(frozen=True, slots=True)
-class RunFormat:
+class RunFormat(NamedTuple):
     """A run's own format: a style's id, weight, slant, language, and whether it is raised."""
 
     style: str = ""
@@ -28,7 +27,7 @@ def properties(form: RunFormat) -> str:
 @lru_cache(maxsize=256)
 def styled(form: RunFormat, style: str) -> RunFormat:
     """A format with another style."""
-    return replace(form, style=style)
+    return form._replace(style=style)
 
 
 @lru_cache(maxsize=256)

@@ -1,6 +1,6 @@
 """Paper and lengths: millimetres and points into Word's twentieths of a point and EMU."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapportbyggare.core.style import Style
 
@@ -8,8 +8,7 @@ A4 = (11906, 16838)
 DEFAULT_MARGIN_MM = 25.0
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page's size and margins, in twentieths of a point."""
 
     width: int

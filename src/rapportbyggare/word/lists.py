@@ -1,7 +1,8 @@
 """Bulleted and numbered lists, as deep as Word's lists go."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from rapportbyggare.core.blocks import DocumentBlock, Heading, ListBlock, Paragraph, Picture
 from rapportbyggare.word.figures import picture_pieces
@@ -14,8 +15,7 @@ from rapportbyggare.word.scope import Scope
 WriteBlock = Callable[[DocumentBlock], Iterator[Piece]]
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """What an item begins with: the style of its first paragraph, and its list's number and level."""
 
     role: Role
@@ -28,8 +28,7 @@ class Lead:
         return self.number, self.depth
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What the items of a list share: its level, the style that overrides those of its paragraphs (in a fact box),
 
     and what writes the blocks that are no list or paragraph.
@@ -53,7 +52,7 @@ def list_pieces(scope: Scope, block: ListBlock[DocumentBlock], setting: Setting,
         pieces = list(item_pieces(scope, item, setting, lead))
         yield from pieces
         if lead is own and not borne(pieces, lead) and position + 1 < len(block.items):
-            own = replace(own, number=list_number(scope, block.ordered, block.start + position + 1))
+            own = own._replace(number=list_number(scope, block.ordered, block.start + position + 1))
 
 
 def item_pieces(scope: Scope, item: tuple[DocumentBlock, ...], setting: Setting, lead: Lead) -> Iterator[Piece]:
@@ -67,12 +66,12 @@ def item_pieces(scope: Scope, item: tuple[DocumentBlock, ...], setting: Setting,
                 indent = STEP * (min(setting.level, DEEPEST) + 1) + inset(more)
                 yield Para(scope.look.ids[more], runs(scope, content), indent=indent)
             case ListBlock():
-                inner = replace(setting, level=setting.level + 1)
+                inner = setting._replace(level=setting.level + 1)
                 yield from list_pieces(scope, child, inner, lead if position == 0 else None)
             case Picture() if position == 0:
                 room = replace(scope, width=scope.width - STEP * (lead.depth + 1))
                 image, *caption = picture_pieces(room, child)
-                yield replace(item_para(scope, lead, image.content), keep_next=image.keep_next)
+                yield item_para(scope, lead, image.content)._replace(keep_next=image.keep_next)
                 yield from caption
             case Heading():
                 yield from setting.others(child)
@@ -90,7 +89,7 @@ def led(pieces: Iterable[Piece], lead: Lead) -> list[Piece]:
     if first is None or not isinstance(para, Para) or para.numbering is not None:
         return every
     indent = STEP * (lead.depth + 1)
-    return [*every[:first], replace(para, numbering=lead.numbering, indent=indent, hanging=STEP), *every[first + 1 :]]
+    return [*every[:first], para._replace(numbering=lead.numbering, indent=indent, hanging=STEP), *every[first + 1 :]]
 
 
 def borne(pieces: Iterable[Piece], lead: Lead) -> bool:

@@ -1,15 +1,14 @@
 """How a document looks, resolved: the ids a writer uses, whether they come from the tokens or from a template."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapportbyggare.core.style import Style
 from rapportbyggare.word.geometry import Page, page_of
 from rapportbyggare.word.roles import Role
 
 
-@dataclass(frozen=True, slots=True)
-class NumberingIds:
+class NumberingIds(NamedTuple):
     """Ids in the numbering part. `headings` is None when the heading styles carry their numbers themselves.
 
     `ordered` is the abstract list that each numbered list makes its own instance of, from `first_free` on.
@@ -23,8 +22,7 @@ class NumberingIds:
     first_free: int
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Tokens, the ids of the styles that play each role, numbering and paper."""
 
     style: Style

@@ -1,8 +1,8 @@
 """The package: parts, their types and relationships, and a zip file that is the same every time."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from io import BytesIO
+from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from rapportbyggare.word.namespaces import CONTENT_TYPES, HEADER
@@ -20,8 +20,7 @@ MOMENT = (1980, 1, 1, 0, 0, 0)
 LEVEL = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part: its name ("word/document.xml"), type ("" where the extension tells), content, and relationships."""
 
     name: str

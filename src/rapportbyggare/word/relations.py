@@ -1,14 +1,13 @@
 """Relationships of a part: an id follows from what it leads to, so that it means the same in every edition."""
 
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 from rapportbyggare.word.namespaces import HEADER, PACKAGE_RELATIONS, R
 from rapportbyggare.word.ooxml import escape
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Relation:
+class Relation(NamedTuple):
     """A relationship; `kind` is a short name ("styles") or a whole address, `target` relative to the part."""
 
     kind: str

@@ -1,7 +1,6 @@
 """Running text as runs. Each inline becomes whole runs, so that a run can later be wrapped as inserted or deleted."""
 
 import re
-from dataclasses import replace
 from typing import assert_never
 
 from rapportbyggare.core.plain import referred
@@ -56,11 +55,11 @@ def inline(scope: Scope, item: DocumentInline, form: RunFormat) -> str:
         case Value():
             return value_run(scope, item, properties(form))
         case Emphasis(children):
-            return runs(scope, children, replace(form, italic=True))
+            return runs(scope, children, form._replace(italic=True))
         case Strong(children):
-            return runs(scope, children, replace(form, bold=True))
+            return runs(scope, children, form._replace(bold=True))
         case Span(language, children):
-            return runs(scope, children, replace(form, language=escape(language)))
+            return runs(scope, children, form._replace(language=escape(language)))
         case Code(text):
             return text_run(text, properties(styled(form, scope.look.ids[Role.CODE])))
         case LineBreak():
@@ -72,7 +71,7 @@ def inline(scope: Scope, item: DocumentInline, form: RunFormat) -> str:
         case NoteNumber():
             return note_mark(scope, item, form)
         case TableNoteMark(letter):
-            return text_run(letter, properties(replace(form, raised=True)))
+            return text_run(letter, properties(form._replace(raised=True)))
         case _:
             assert_never(item)
 
@@ -140,6 +139,6 @@ def note_mark(scope: Scope, item: NoteNumber, form: RunFormat) -> str:
     if item.repeated and name:
         return field(f"NOTEREF {name} \\f \\h", str(item.number), look)
     if scope.in_notes:
-        return text_run(str(item.number), properties(replace(form, raised=True)))
+        return text_run(str(item.number), properties(form._replace(raised=True)))
     mark = footnote_reference(item.number, look)
     return bookmarked(next(scope.record.bookmark_numbers), name, mark) if name else mark

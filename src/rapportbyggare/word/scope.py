@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
+from typing import NamedTuple
 
 from rapportbyggare.core.images import ImageFile
 from rapportbyggare.word.look import Look
@@ -12,8 +13,7 @@ from rapportbyggare.word.relations import Relation
 Series = dict[tuple[str, str, int, str], int]
 
 
-@dataclass(frozen=True, slots=True)
-class ListedHeading:
+class ListedHeading(NamedTuple):
     """A heading as the contents list shows it."""
 
     level: int
@@ -21,8 +21,7 @@ class ListedHeading:
     bookmark: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnchoredBlock:
+class AnchoredBlock(NamedTuple):
     """A generated table or chart with a bookmark round it."""
 
     ident: str

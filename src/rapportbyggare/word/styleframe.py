@@ -1,14 +1,13 @@
 """The frame of a style definition, and the small parts its rules are made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapportbyggare.word.ooxml import escape
 from rapportbyggare.word.roles import Role
 
 
-@dataclass(frozen=True, slots=True)
-class StyleRule:
+class StyleRule(NamedTuple):
     """A style: its role, what it builds on and is followed by, the children of its `w:pPr` and `w:rPr`.
 
     `priority` is its place in Word's list of styles, `shown` whether Word offers it there.
@@ -24,8 +23,7 @@ class StyleRule:
     character: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StyleIds:
+class StyleIds(NamedTuple):
     """The ids of styles by role, and of what character and table styles build on ("" for nothing)."""
 
     roles: Mapping[Role, str]

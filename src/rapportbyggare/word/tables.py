@@ -1,7 +1,5 @@
 """A table with its heading above, and its source, notes and symbols below."""
 
-from dataclasses import replace
-
 from rapportbyggare.core.blocks import Align, Table, TableNote
 from rapportbyggare.core.plain import plain
 from rapportbyggare.core.text import DocumentLeaf
@@ -48,7 +46,7 @@ def lines_below(scope: Scope, table: Table[DocumentLeaf]) -> Lines:
 
 def close(line: Para, first: bool, last: bool) -> Para:
     """A line near what it belongs to: the table above the first, the next line below all but the last."""
-    return replace(line, before=CLOSE if first else None, after=None if last else CLOSE, keep_next=not last)
+    return line._replace(before=CLOSE if first else None, after=None if last else CLOSE, keep_next=not last)
 
 
 def note_para(scope: Scope, note: TableNote[DocumentLeaf]) -> Para:

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -157,7 +156,7 @@ def test_a_difference_elsewhere_is_an_error(folder: Path) -> None:
         for name, content in entries.items():
             archive.writestr(name, content.encode("utf-8", "surrogateescape"))
     digest = sha256(path.read_bytes()).hexdigest()
-    altered = replace(edition, files={**edition.files, DOCUMENT: digest}, environment=("program annat",), seal="")
+    altered = edition._replace(files={**edition.files, DOCUMENT: digest}, environment=("program annat",), seal="")
     path.with_name("utgava.toml").write_bytes(record_of(altered))
     decide(folder)
     made = built(folder)

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,10 +53,10 @@ def test_what_is_not_read_does_not_count(tmp_path: Path, name: str) -> None:
 def test_the_deliveries_used_count_by_what_they_hold_and_when_they_came(tmp_path: Path) -> None:
     one = Delivery(1, "scb", "2025-07", "2025-08-01", "a.csv", "", (), checksum="a")
     others = [
-        replace(one, number=2),
-        replace(one, checksum="b"),
-        replace(one, extract="2025-08"),
-        replace(one, received="2025-09-01"),
+        one._replace(number=2),
+        one._replace(checksum="b"),
+        one._replace(extract="2025-08"),
+        one._replace(received="2025-09-01"),
     ]
     found = {
         fingerprint(tmp_path, "1", deliveries=used) for used in ((), (one,), *((other,) for other in others), (one, others[0]))
@@ -67,7 +66,7 @@ def test_the_deliveries_used_count_by_what_they_hold_and_when_they_came(tmp_path
 
 def test_what_is_said_of_a_delivery_later_does_not_count(tmp_path: Path) -> None:
     one = Delivery(1, "scb", "2025-07", "2025-08-01", "a.csv", "", (), checksum="a")
-    later = replace(one, withdrawn="2025-10-01", withdrawn_by=2, withdrawn_why="fel")
+    later = one._replace(withdrawn="2025-10-01", withdrawn_by=2, withdrawn_why="fel")
     assert fingerprint(tmp_path, "1", deliveries=(one,)) == fingerprint(tmp_path, "1", deliveries=(later,))
 
 

@@ -25,7 +25,7 @@ def test_pictures_with_one_key_and_a_chart_with_it_are_three_images(tmp_path: Pa
     for name, width in sizes.items():
         (tmp_path / name).write_bytes(png(width))
     drawn = replace(chart(), key="x", caption=text("Företag"))
-    style = replace(STYLE, logo_file="logga.png", logo_alt="Regionen")
+    style = STYLE._replace(logo_file="logga.png", logo_alt="Regionen")
     document = small(picture("a.png", "x"), picture("b.png", "x"), picture("a.png", "logga.png"), drawn, para("slut"))
     pictures, problems = pictures_of(document, style, tmp_path)
     assert problems == ()

@@ -81,7 +81,7 @@ def test_a_row_says_what_where_and_from_whence() -> None:
 
 def test_a_computed_figure_is_no_fact_and_a_fact_may_have_no_year() -> None:
     timeless = FACT._replace(year=0, area="Jämtland/Härjedalen")
-    computed = Value("3", replace(figure("3", FACT), key=None))
+    computed = Value("3", figure("3", FACT)._replace(key=None))
     found = [row["uppgift"] for row in rows(document(Value("7", figure("7", timeless)), computed))]
     assert found == ["antal_kkb/antal//Jämtland/Härjedalen", ""]
 

@@ -18,7 +18,7 @@ MAIN, CORE, CUSTOM = "word/document.xml", "docProps/core.xml", "docProps/custom.
 
 def made(status: DocumentStatus, fingerprint: str, **facts: object) -> tuple[Document, bytes]:
     one = document(status, **facts)
-    one = replace(one, edition=replace(one.edition, fingerprint=fingerprint))
+    one = replace(one, edition=one.edition._replace(fingerprint=fingerprint))
     return one, write_document(one, STYLE, IMAGES, None)
 
 
@@ -89,10 +89,10 @@ def test_the_look_of_the_line_of_status(before: Pair, after: Pair) -> None:
 
 def test_the_content_differs(before: Pair, after: Pair) -> None:
     document, content = after
-    section = replace(document.sections[0], blocks=document.sections[0].blocks[1:])
+    section = document.sections[0]._replace(blocks=document.sections[0].blocks[1:])
     cut = replace(document, sections=(section, *document.sections[1:]), notes=document.notes[1:])
     assert found(before, (cut, content)) == (f"avsnittet {section.file}", "fotnoterna")
-    renamed = replace(document, manifest=replace(document.manifest, title="Ny"))
+    renamed = replace(document, manifest=document.manifest._replace(title="Ny"))
     assert found(before, (renamed, content)) == ("rapportens egna fakta",)
-    older = replace(document, edition=replace(document.edition, data_date="2024-01-01"))
+    older = replace(document, edition=document.edition._replace(data_date="2024-01-01"))
     assert found(before, (older, content)) == ("leveranserna eller hänvisningarna",)

@@ -1,7 +1,6 @@
 """The order of sections."""
 
 import unicodedata
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ def folder(tmp_path: Path) -> Path:
 def listed(folder: Path, *names: str) -> tuple[list[str], set[tuple[str, str]]]:
     words = ",\n  ".join(f'"{name}"' for name in names)
     (folder / "report" / "rapport.toml").write_text(f"format = 1\navsnitt = [\n  {words}\n]\n", encoding="utf-8")
-    files, problems = section_files(folder, replace(MANIFEST, sections=names))
+    files, problems = section_files(folder, MANIFEST._replace(sections=names))
     return files, {(problem.code, str(problem.place)) for problem in problems}
 
 
@@ -56,7 +55,7 @@ def test_one_that_is_missing_one_left_out_and_one_listed_twice(folder: Path) -> 
 
 def test_a_list_with_paths_is_understood_as_names(folder: Path) -> None:
     (folder / "report" / "rapport.toml").write_text('format = 1\navsnitt = ["sections/10-a.md"]\n', encoding="utf-8")
-    _, problems = section_files(folder, replace(MANIFEST, sections=("sections/10-a.md",)))
+    _, problems = section_files(folder, MANIFEST._replace(sections=("sections/10-a.md",)))
     missing = next(problem for problem in problems if problem.code == "avsnitt-saknas")
     assert (missing.place, missing.remedy) == (Place("report/rapport.toml", 2, 13), 'Skriv "10-a.md" i listan.')
 

@@ -1,7 +1,6 @@
 """A frozen edition can be proven unaltered, and whatever is altered is told."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from unittest.mock import patch
@@ -42,7 +41,7 @@ def resealed(folder: Path, change: Callable[[FrozenEdition], FrozenEdition]) -> 
     """Write another record, as someone who knows how would."""
     edition, _ = read_record(folder, NAME)
     assert edition is not None
-    (folder / edition.path / "utgava.toml").write_bytes(record_of(replace(change(edition), seal="")))
+    (folder / edition.path / "utgava.toml").write_bytes(record_of(change(edition)._replace(seal="")))
 
 
 @pytest.mark.usefixtures("edition")
@@ -167,7 +166,7 @@ def test_checksums_that_are_written_anew_do_not_help(folder: Path, edition: Path
     path = edition / "underlag" / "sections" / "30-analys.md"
     append(path)
     digest = sha256(path.read_bytes()).hexdigest()
-    resealed(folder, lambda one: replace(one, files={**one.files, "underlag/sections/30-analys.md": digest}))
+    resealed(folder, lambda one: one._replace(files={**one.files, "underlag/sections/30-analys.md": digest}))
     assert tried(folder) == [("utgava-byggs-annorlunda", DOCUMENT)]
 
 

@@ -17,7 +17,7 @@ def test_all_are_written_and_replaced_when_ours(tmp_path: Path) -> None:
     target = tmp_path / "output/svar"
     for answers in (FIRST, SECOND):
         placed = put(answers, target, tmp_path, "2025-09-15")
-        assert isinstance(placed, tuple)
+        assert not isinstance(placed, Problem)
         assert [(one.path.name, one.reason) for one in placed] == [(name, None) for name in answers]
         assert {name: (target / name).read_bytes() for name in answers} == answers
 
@@ -26,7 +26,7 @@ def test_what_somebody_has_edited_stays(tmp_path: Path) -> None:
     put(FIRST, tmp_path, tmp_path, "2025-09-15")
     (tmp_path / "jamforelse.docx").write_bytes(b"mitt")
     placed = put(SECOND, tmp_path, tmp_path, "2025-09-15")
-    assert isinstance(placed, tuple)
+    assert not isinstance(placed, Problem)
     assert [one.reason for one in placed] == [None, Reason.EDITED, None]
     assert (tmp_path / "jamforelse.docx").read_bytes() == b"mitt"
 

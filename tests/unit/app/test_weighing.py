@@ -22,7 +22,7 @@ SUM = "a" * 64
 
 def seen(year: int, amount: str, number: int = 1, extract: str = "2025-09-03") -> Observation:
     one = observed("omsattning", "belopp", year, COUNTY, amount)
-    return replace(one, origin=replace(one.origin, delivery=number, extract=extract))
+    return one._replace(origin=replace(one.origin, delivery=number, extract=extract))
 
 
 def stored(*observations: Observation, extract: str = "2025-09-03", checksum: str = SUM, withdrawn: str = "") -> Delivery:
@@ -44,7 +44,7 @@ def test_the_very_same_file_is_known_again_until_its_delivery_is_withdrawn() -> 
     assert already_in(received(seen(2023, "5"), checksum=SUM), [one], now) is one
     assert already_in(received(seen(2023, "5"), checksum=SUM, extract="2025-11"), [one], now) is one
     assert already_in(received(seen(2023, "5")), [one], now) is None
-    assert already_in(received(seen(2023, "5"), checksum=SUM), [replace(one, withdrawn="2025-10-01")], now) is None
+    assert already_in(received(seen(2023, "5"), checksum=SUM), [one._replace(withdrawn="2025-10-01")], now) is None
     assert already_in(replace(received(seen(2023, "5"), checksum=SUM), source="scb"), [one], now) is None
 
 
@@ -80,7 +80,7 @@ def test_a_persons_word_is_known_by_what_it_says_and_of_when() -> None:
     assert already_in(received(seen(2023, "5"), checksum=""), [one], now) is one
     assert already_in(received(seen(2023, "5.5"), checksum=""), [one], now) is None
     assert already_in(received(seen(2023, "5"), checksum="", extract="2025-09-05"), [one], now) is None
-    other = replace(seen(2023, "5"), period="1 april 2023–31 mars 2024")
+    other = seen(2023, "5")._replace(period="1 april 2023–31 mars 2024")
     assert already_in(received(other, checksum=""), [one], now) is None
 
 
@@ -89,19 +89,19 @@ def test_another_value_of_the_same_extract_conflicts() -> None:
     (conflict,) = conflicts(received(seen(2023, "5"), seen(2024, "7")), [one])
     assert (conflict.old.amount, conflict.new.amount) == (Decimal(6), Decimal(7))
     assert conflicts(received(seen(2024, "7"), extract="2025-09-05"), [one]) == ()
-    assert conflicts(received(seen(2024, "7")), [replace(one, withdrawn="2025-09-05")]) == ()
+    assert conflicts(received(seen(2024, "7")), [one._replace(withdrawn="2025-09-05")]) == ()
 
 
 def test_a_value_that_is_covered_and_not_held_has_vanished() -> None:
     old = seen(2024, "6", extract="2025-08-18")
     assert vanished(received(seen(2023, "5")), known(seen(2023, "5"), old)) == (old,)
     assert vanished(received(seen(2023, "5"), seen(2024, "7")), known(old)) == ()
-    outside = replace(old, key=old.key._replace(year=2022))
+    outside = old._replace(key=old.key._replace(year=2022))
     assert vanished(received(seen(2023, "5")), known(outside)) == ()
 
 
 def test_neither_a_missing_value_nor_one_of_a_newer_extract_vanishes() -> None:
-    newer, missing = seen(2024, "6", extract="2025-10-01"), replace(seen(2024, "6"), amount=None, status=Status.MISSING)
+    newer, missing = seen(2024, "6", extract="2025-10-01"), seen(2024, "6")._replace(amount=None, status=Status.MISSING)
     assert vanished(received(seen(2023, "5")), known(newer)) == vanished(received(seen(2023, "5")), known(missing)) == ()
 
 

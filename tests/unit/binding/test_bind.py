@@ -92,7 +92,7 @@ def test_a_year_without_figures_is_answered_by_those_that_have() -> None:
 
 
 def test_a_catalogue_without_county_or_municipalities_does_not_stop_the_reading() -> None:
-    bare = replace(DATASET, catalogue=replace(DATASET.catalogue, areas={}))
+    bare = replace(DATASET, catalogue=DATASET.catalogue._replace(areas={}))
     _, problems = bound("{{ foretag() }} {{ storst(foretag, ar) }} {{ lan }}\n", dataset=bare)
     assert {problem.code for problem in problems} == {"okand-plats", "tom-summa"}
 
@@ -106,8 +106,7 @@ def project() -> Project:
 def next_year(dataset: Dataset) -> Dataset:
     """The dataset with every fact again, a year later."""
     later = {
-        key._replace(year=key.year + 1): replace(
-            one,
+        key._replace(year=key.year + 1): one._replace(
             key=key._replace(year=key.year + 1),
             period=YEAR.sub(lambda year: str(int(year[0]) + 1), one.period),
             measured=one.measured and one.measured + 1,
@@ -129,9 +128,9 @@ def test_next_years_report_is_one_line() -> None:
     """With the year set to 2026 every generated year follows."""
     found = project()
     dataset = as_of(found.deliveries, found.catalogue)
-    manifest = replace(found.draft.manifest, year=2026)
+    manifest = found.draft.manifest._replace(year=2026)
     this, _ = bind(found.draft, dataset, EDITION, SPACE)
-    then, problems = bind(replace(found.draft, manifest=manifest), next_year(dataset), EDITION, SPACE)
+    then, problems = bind(found.draft._replace(manifest=manifest), next_year(dataset), EDITION, SPACE)
     assert problems == ()
     years = [(a.text, b.text) for a, b in zip(values(this), values(then), strict=True) if YEAR.search(a.text)]
     assert len(years) > 20
@@ -149,8 +148,8 @@ def charts(document: Document) -> list[ChartFigure[object]]:
 
 def test_without_next_years_figures_every_one_of_them_is_named() -> None:
     found = project()
-    manifest = replace(found.draft.manifest, year=2026)
-    document, problems = bind(replace(found.draft, manifest=manifest), as_of(found.deliveries, found.catalogue), EDITION, SPACE)
+    manifest = found.draft.manifest._replace(year=2026)
+    document, problems = bind(found.draft._replace(manifest=manifest), as_of(found.deliveries, found.catalogue), EDITION, SPACE)
     said = " ".join(problem.message for problem in problems)
     for municipality in found.catalogue.municipalities:
         assert f"antal_kkb(2026, '{municipality}'" in said and f"andel_kkb(2026, '{municipality}'" in said

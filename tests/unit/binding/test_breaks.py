@@ -103,12 +103,12 @@ def test_a_note_that_stands_nowhere_stops_a_final_build() -> None:
     ("years", "told"), [((2023, 2024), []), ((2024, 2025), ["2025"]), ((2023, 2028), ["2025", "2027"]), ((2027,), [])]
 )
 def test_the_notes_are_of_the_breaks_between(years: tuple[int, ...], told: list[str]) -> None:
-    indicator = replace(CATALOGUE.indicators["besok"], breaks=(Break(2025, "2025"), Break(2027, "2027")))
-    breaks = breaks_of(replace(CATALOGUE, indicators={"besok": indicator}))
+    indicator = CATALOGUE.indicators["besok"]._replace(breaks=(Break(2025, "2025"), Break(2027, "2027")))
+    breaks = breaks_of(CATALOGUE._replace(indicators={"besok": indicator}))
     model = value("besok(2024)")
     assert isinstance(model, Figure) and model.key is not None
     keys = [model.key._replace(year=year) for year in years]
-    assert list(break_notes(breaks, [replace(model, key=key, facts=(key,)) for key in keys])) == told
+    assert list(break_notes(breaks, [model._replace(key=key, facts=(key,)) for key in keys])) == told
 
 
 TABLE = """format = 1
@@ -183,12 +183,12 @@ def test_a_declared_change_across_is_told_under_the_table(tmp_path: Path) -> Non
 def test_what_is_derived_has_the_breaks_of_all_below_it() -> None:
     rule = Derivation(DerivationKind.SUM, (Part("lag", ""), Part("lag", "andel")))
     own = Indicator("hog", "", "", "egen", "{ar}", (Measure("m", "m", Unit.PERCENT, 1, derived=rule),), False, NOWHERE)
-    free = replace(CATALOGUE.indicators["besok"], breaks=())
+    free = CATALOGUE.indicators["besok"]._replace(breaks=())
     low = Indicator("lag", "", "", "egen", "{ar}", free.measures[1:2], False, NOWHERE, (Break(2024, "Lågt."),))
-    breaks = breaks_of(replace(CATALOGUE, indicators={"besok": free, "lag": low, "hog": own}))
+    breaks = breaks_of(CATALOGUE._replace(indicators={"besok": free, "lag": low, "hog": own}))
     assert breaks == {"lag": (Break(2024, "Lågt."),), "hog/m": (Break(2024, "Lågt."),)}
     dataset = replace(
-        DATASET, catalogue=replace(CATALOGUE, indicators={**CATALOGUE.indicators, "besok": free, "lag": low, "hog": own})
+        DATASET, catalogue=CATALOGUE._replace(indicators={**CATALOGUE.indicators, "besok": free, "lag": low, "hog": own})
     )
     _, problems = bound("{{ skillnad(hog(2024), hog(2023)) }} {{ skillnad(hog(2025), hog(2024)) }}\n", dataset=dataset)
     assert [(one.code, one.place.column, one.message.split()[0]) for one in problems] == [("over-brott", 1, "hog")]

@@ -34,7 +34,7 @@ def told(text: str) -> list[str]:
 @pytest.mark.parametrize("text", [LOW, PASSAGE])
 def test_a_claim_breaks_when_the_figures_do(text: str) -> None:
     assert bound(text)[1] == ()
-    lower = {**DATASET.observations, NATION: replace(DATASET.observations[NATION], amount=Decimal(5))}
+    lower = {**DATASET.observations, NATION: DATASET.observations[NATION]._replace(amount=Decimal(5))}
     document, (problem,) = bound(text, dataset=replace(DATASET, observations=lower))
     assert problem.code == "pastaende-galler-inte"
     assert "andel_kkb(2025) är 5,1" in problem.message and "riksandel(plats='Riket') är 5" in problem.message

@@ -23,8 +23,8 @@ DOWN = "{{ riktning(foretag(ar), foretag(ar - 1)) }}\n"
 
 def unlike(one: str, *others: str) -> Dataset:
     indicators = dict(DATASET.catalogue.indicators)
-    indicators[one] = replace(indicators[one], unlike=others)
-    return replace(DATASET, catalogue=replace(DATASET.catalogue, indicators=indicators))
+    indicators[one] = indicators[one]._replace(unlike=others)
+    return replace(DATASET, catalogue=DATASET.catalogue._replace(indicators=indicators))
 
 
 def told(text: str, dataset: Dataset = DATASET) -> list[str]:

@@ -33,7 +33,7 @@ def catalogued(kind: DerivationKind, *parts: Part, reserved: bool = False, step:
     """The small dataset where the indicator `ny` is derived so."""
     rule = Derivation(kind, parts, step, base_year, reserved=reserved)
     own = Indicator("ny", "Ny", "", "egen", "{ar}", (Measure("m", "m", Unit.COUNT, 1, derived=rule),), False, NOWHERE)
-    catalogue = replace(CATALOGUE, indicators={**CATALOGUE.indicators, "ny": own})
+    catalogue = CATALOGUE._replace(indicators={**CATALOGUE.indicators, "ny": own})
     return replace(DATASET, catalogue=catalogue)
 
 

@@ -38,8 +38,8 @@ def test_what_compares_nothing_only_hands_on_that_it_is_preliminary(kind: Deriva
 @pytest.mark.parametrize("kind", [DerivationKind.RATIO, DerivationKind.SHARE, DerivationKind.DIFFERENCE])
 def test_parts_that_are_not_to_be_compared(kind: DerivationKind) -> None:
     dataset = catalogued(kind, VISITS, COMPANIES)
-    apart = replace(dataset.catalogue.indicators["besok"], unlike=("foretag",))
-    catalogue = replace(dataset.catalogue, indicators={**dataset.catalogue.indicators, "besok": apart})
+    apart = dataset.catalogue.indicators["besok"]._replace(unlike=("foretag",))
+    catalogue = dataset.catalogue._replace(indicators={**dataset.catalogue.indicators, "besok": apart})
     assert bound("{{ ny(2024) }}\n", dataset=dataset)[1] == ()
     assert [one.code for one in bound("{{ ny(2024) }}\n", dataset=replace(dataset, catalogue=catalogue))[1]] == [
         "osaker-jamforelse"

@@ -307,8 +307,8 @@ def test_loop_names_shadow_nothing_else() -> None:
 
 def test_the_period_of_a_fact_is_its_indicators_pattern_with_the_year_filled_in() -> None:
     indicators = dict(DATASET.catalogue.indicators)
-    indicators["foretag"] = replace(indicators["foretag"], period="1 april {ar}–31 mars { ar + 1 }")
-    dataset = replace(DATASET, catalogue=replace(DATASET.catalogue, indicators=indicators))
+    indicators["foretag"] = indicators["foretag"]._replace(period="1 april {ar}–31 mars { ar + 1 }")
+    dataset = replace(DATASET, catalogue=DATASET.catalogue._replace(indicators=indicators))
     seen = scope_of(dataset, manifest(), SPACE)
     assert printed(evaluate("period(foretag(2024))", seen), seen).text.replace(SPACE, " ") == "1 april 2024–31 mars 2025"
 

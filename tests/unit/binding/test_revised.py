@@ -109,7 +109,7 @@ def test_a_derived_figure_that_has_been_printed_is_marked_too(tmp_path: Path) ->
 
 
 def test_the_mark_is_the_catalogues_own(tmp_path: Path) -> None:
-    dataset = replace(decided(2025, "1"), catalogue=replace(CATALOGUE, revised=StatusWords("reviderad", "*", "ändrad")))
+    dataset = replace(decided(2025, "1"), catalogue=CATALOGUE._replace(revised=StatusWords("reviderad", "*", "ändrad")))
     found = table(tmp_path, dataset, "{{ foretag() }}")
     assert (cells(found), found.symbols) == (["1 392 *"], (("*", "ändrad"),))
 

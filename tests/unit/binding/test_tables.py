@@ -154,7 +154,7 @@ def test_a_sum_of_the_municipalities_is_held_against_the_county(tmp_path: Path) 
 
 
 def test_a_fact_that_should_have_been_measured_by_now_is_told(tmp_path: Path) -> None:
-    late = replace(observed("stod", "antal", 2025, "Jämtlands län", "", Status.NOT_YET), measured=2025)
+    late = observed("stod", "antal", 2025, "Jämtlands län", "", Status.NOT_YET)._replace(measured=2025)
     rows = 'kolumner = ["2025"]\n[[tabell.rad]]\nrubrik = "Stöd"\ncell = ["{{ stod(kol) }}"]\n'
     found, (problem,) = table(tmp_path, rows, replace(DATASET, observations={**DATASET.observations, late.key: late}))
     assert (problem.code, problem.severity, cells(found)) == ("mats-passerat", Severity.FLAW, [["Stöd", "Mäts 2025"]])

@@ -148,4 +148,4 @@ def test_nothing_to_draw_is_no_fault(kind: ChartKind) -> None:
     gaps = (point("Ingen statistik"), point("Mäts 2026"))
     assert "Mäts 2026" in texts(chart(kind, ("a", "b"), {"s": gaps}))
     assert scene(chart(kind, (), {"s": ()})).marks == ()
-    assert scene(replace(chart(kind, ("a",), {}), axis="")).marks == ()
+    assert scene(chart(kind, ("a",), {})._replace(axis="")).marks == ()

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from rapportbyggare.checks.constants import constants, manifest_constants
@@ -9,7 +7,7 @@ from tests.small import manifest
 from tests.unit.checks.subjects import built, quotes, typed
 
 PLAN = "Plan för kulturella och kreativa branscher i Jämtland Härjedalen"
-OWN = replace(manifest(), plan=PLAN, registry_numbers=("RUN/113/2022",))
+OWN = manifest()._replace(plan=PLAN, registry_numbers=("RUN/113/2022",))
 SETTINGS = Settings(manifest_constants(OWN))
 
 
@@ -80,4 +78,4 @@ def test_a_title_whose_first_word_has_a_sign_after_it() -> None:
 
 
 def test_a_blank_in_the_manifest_is_no_constant() -> None:
-    assert "nämnden" not in {one.name for one in manifest_constants(replace(OWN, committee=" "))}
+    assert "nämnden" not in {one.name for one in manifest_constants(OWN._replace(committee=" "))}

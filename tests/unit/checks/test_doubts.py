@@ -49,10 +49,10 @@ def limited(limit: str, *texts: str, status: Status = Status.DEFINITIVE, broken:
         own = indicators[name]
         (measure,) = own.measures
         breaks = (Break(2025, "ny avgränsning", NOWHERE),) if broken else ()
-        indicators[name] = replace(own, measures=(replace(measure, largest_change=Decimal(limit)),), breaks=breaks)
+        indicators[name] = own._replace(measures=(measure._replace(largest_change=Decimal(limit)),), breaks=breaks)
     own_facts = (one for one in DATASET.observations.values() if one.amount is not None)
     facts = {one.key: observed(*one.key, str(one.amount), one.base, status) for one in own_facts}
-    dataset = replace(DATASET, catalogue=replace(CATALOGUE, indicators=indicators), observations=facts)
+    dataset = replace(DATASET, catalogue=CATALOGUE._replace(indicators=indicators), observations=facts)
     lines = tuple(line(text, number) for number, text in enumerate(texts, 1))
     return list(figures(Subject(lines, dataset, 2025)))
 

@@ -12,7 +12,7 @@ from tests.unit.word.sample import chart, small, wide_table
 
 def codes(source: str, **manifest: object) -> list[tuple[int, int, str]]:
     document, _ = bound(source, status=DocumentStatus.PROPOSAL)
-    final = replace(document, manifest=replace(document.manifest, **manifest))  # type: ignore[arg-type]
+    final = replace(document, manifest=document.manifest._replace(**manifest))  # type: ignore[arg-type]
     return [(problem.place.line, problem.place.column, problem.code) for problem in check_final(final)]
 
 
@@ -104,7 +104,7 @@ def found_in(*blocks: DocumentBlock) -> list[str]:
 
 def test_placeholders_in_what_a_specification_says() -> None:
     assert found_in(chart(), wide_table()) == []
-    drawn = replace(chart().chart, axis="Antal TBD", categories=("XX",), series=(Series("20XX", ()),))
+    drawn = chart().chart._replace(axis="Antal TBD", categories=("XX",), series=(Series("20XX", ()),))
     found = found_in(
         replace(chart(), alt="Diagram § XX", chart=drawn),
         replace(wide_table(), description="Tabell TODO", symbols=(("..", "(fyll i)"),)),

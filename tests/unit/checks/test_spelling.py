@@ -103,8 +103,8 @@ def test_the_reports_own_words_are_known_with_endings_and_in_compounds() -> None
 
 def test_the_catalogues_words_are_known() -> None:
     assert found("Det finns regionena i länet.") == ["regionena"]
-    areas = {**DATASET.catalogue.areas, "x": replace(next(iter(DATASET.catalogue.areas.values())), name="Regionena")}
-    dataset = replace(DATASET, catalogue=replace(DATASET.catalogue, areas=areas))
+    areas = {**DATASET.catalogue.areas, "x": next(iter(DATASET.catalogue.areas.values()))._replace(name="Regionena")}
+    dataset = replace(DATASET, catalogue=DATASET.catalogue._replace(areas=areas))
     subject = Subject(lines_of_text("Det finns regionena i länet.", "a.txt"), dataset, 2025, speller=SMALL)
     assert list(spelling(subject)) == []
 

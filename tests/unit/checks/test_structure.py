@@ -68,7 +68,7 @@ def test_a_chart_says_which_time_it_is_of(caption: str, series: str, codes: list
     subject = built("# A\n\nText.")
     assert subject.document is not None
     (section,) = subject.document.sections
-    document = replace(subject.document, sections=(replace(section, blocks=(chart,)),))
+    document = replace(subject.document, sections=(section._replace(blocks=(chart,)),))
     assert [one.code for one in tables(replace(subject, document=document))] == codes
 
 

@@ -182,10 +182,9 @@ def test_what_is_received_of_a_derived_measure_is_refused_at_its_origin(tmp_path
     delivered(tmp_path, observations("omsattning;belopp;2025;Åre;100;kr;definitiv;;;;;"))
     (delivery,), _ = read_archive(tmp_path, catalogue)
     assert delivered_faults(delivery.observations, catalogue) == ()
-    from dataclasses import replace
 
     (one,) = delivery.observations
-    wrong = replace(one, key=one.key._replace(measure="index"))
+    wrong = one._replace(key=one.key._replace(measure="index"))
     assert [(p.code, p.place) for p in delivered_faults((one, wrong), catalogue)] == [
         ("harlett-matt-levererat", one.origin.place)
     ]

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from rapportbyggare.core.dataset import Delivery
@@ -7,7 +5,7 @@ from rapportbyggare.core.problem import Problem
 from rapportbyggare.data.moments import END, Moment, moment, moment_within
 
 ONE = Delivery(1, "scb", "2025-07", "2025-09-01", "", "", ())
-TWO = replace(ONE, number=2, received="2025-09-04", withdrawn="2025-09-10", withdrawn_by=3)
+TWO = ONE._replace(number=2, received="2025-09-04", withdrawn="2025-09-10", withdrawn_by=3)
 DELIVERIES = (ONE, TWO)
 
 

@@ -55,8 +55,8 @@ def test_what_is_added_is_what_is_read_from_then_on(tmp_path: Path, known: Catal
 
 
 def test_the_files_are_as_they_should_be_byte_for_byte(tmp_path: Path, known: Catalogue) -> None:
-    share = replace(fact("-5.10"), key=fact(1).key._replace(measure="andel"), status=Status.PRELIMINARY, base=335)
-    share = replace(share, period="hösten 2025", note="=1+1; \n två", origin=replace(share.origin, cell="@A1"))
+    share = fact("-5.10")._replace(key=fact(1).key._replace(measure="andel"), status=Status.PRELIMINARY, base=335)
+    share = share._replace(period="hösten 2025", note="=1+1; \n två", origin=replace(share.origin, cell="@A1"))
     add_deliveries(tmp_path, [received(share, fact(2), file="-a.xlsx")], known, (), DAY, "+1")
     files = snapshot(tmp_path)
     assert files["leverans-001.csv"].decode() == (
@@ -193,7 +193,7 @@ def test_an_index_with_faults_is_not_added_to(tmp_path: Path, known: Catalogue) 
 def test_an_archive_that_is_not_what_was_read_is_not_added_to(tmp_path: Path, known: Catalogue) -> None:
     add_deliveries(tmp_path, [received(fact(1))], known, (), DAY)
     before = snapshot(tmp_path)
-    for deliveries in ((), (replace(stored(tmp_path, known)[0], note="en annan"),)):
+    for deliveries in ((), (stored(tmp_path, known)[0]._replace(note="en annan"),)):
         added, (problem,) = add_deliveries(tmp_path, [received(fact(2, "Berg"), file="b")], known, deliveries, DAY)
         assert (added, problem.code) == ((), "forteckningen-andrad")
     assert snapshot(tmp_path) == before

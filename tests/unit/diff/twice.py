@@ -27,7 +27,7 @@ def altered(facts: Altered, dataset: Dataset = DATASET) -> Dataset:
             del observations[key]
         else:
             fields = {"amount": Decimal(to)} if isinstance(to, str) else dict(to)
-            observations[key] = replace(observations[key], **fields)
+            observations[key] = observations[key]._replace(**fields)
     return replace(dataset, observations=observations)
 
 

@@ -4,7 +4,7 @@ import csv
 import io
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -135,8 +135,8 @@ def limited(indicator: str, smallest: int = 0, dominance: str = "") -> Catalogue
     """The report's catalogue with disclosure limits for an indicator's measures."""
     limit = Decimal(dominance) if dominance else None
     own = catalogue().indicators[indicator]
-    measures = tuple(replace(one, smallest=smallest, dominance=limit) for one in own.measures)
-    return replace(catalogue(), indicators={**catalogue().indicators, indicator: replace(own, measures=measures)})
+    measures = tuple(one._replace(smallest=smallest, dominance=limit) for one in own.measures)
+    return catalogue()._replace(indicators={**catalogue().indicators, indicator: own._replace(measures=measures)})
 
 
 def take(

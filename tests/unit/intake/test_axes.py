@@ -1,6 +1,5 @@
 """What year the headings of a cross table are taken to say."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,8 +15,8 @@ OTHER = "Företag som fått stöd i Samspel63 (antal)"
 def years(folder: Path, heading: str, row: str = "Kul Tur", **periods: str) -> list[int] | list[str]:
     """The years of a row under a heading of our own statistics, or what is wrong; `periods` are other ones by indicator."""
     known = dict(catalogue().indicators)
-    known.update({name: replace(known[name], period=period) for name, period in periods.items()})
-    ours, path = replace(catalogue(), indicators=known), folder / "a.csv"
+    known.update({name: known[name]._replace(period=period) for name, period in periods.items()})
+    ours, path = catalogue()._replace(indicators=known), folder / "a.csv"
     text(f"Uppgift;{heading}\n{row};7\n")(path)
     maps, _ = read_maps(project(folder), ours)
     delivered, problems = receive(path, "egen", maps, ours, folder)

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -297,7 +296,7 @@ def test_the_share_without_employees_rests_on_the_known_size_classes(tmp_path: P
     map_text, _, prepared = shipped("scb").partition("# [[filter]]\n")
     map_text += "[[filter]]\n" + prepared.replace("# ", "").replace("#", "")
     size = catalogue().indicators["andel_utan_anstallda"]
-    known = replace(catalogue(), indicators={**catalogue().indicators, size.name: replace(size, source="scb")})
+    known = catalogue()._replace(indicators={**catalogue().indicators, size.name: size._replace(source="scb")})
     rows: list[Row] = [("Orgnr", "Kommun", "SNI", "Storleksklass", "Status")]
     rows += [(f"1600{number}", "Berg", KKB, size, "Aktiv") for number, size in enumerate("0011123", 1)]
     rows += [("16009", "Berg", OTHER, "1", "Aktiv"), ("16010", "Berg", KKB, "1", "Vilande")]

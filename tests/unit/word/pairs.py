@@ -6,7 +6,7 @@ Numbers of headings, tables, figures and notes follow from where they stand, as 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import count
 
@@ -305,7 +305,7 @@ def bound(report: Report) -> Document:
         Note(number, f"fil/{label}", binder.text(report.notes.get(label, (f"Not {label}.",))), NOWHERE)
         for label, number in binder.numbers.notes.items()
     )
-    manifest = replace(MANIFEST, contents=report.contents, title=report.title)
+    manifest = MANIFEST._replace(contents=report.contents, title=report.title)
     targets = frozenset(binder.numbers.targets & set(binder.numbers.keys))
     return Document(manifest, (Section("s.md", blocks),), notes, targets, EDITION)
 

@@ -316,11 +316,11 @@ TARGETS = frozenset({"antal-per-kommun", "foretag-per-kommun", "bakgrund", "indi
 
 def document(status: DocumentStatus = DocumentStatus.DRAFT, **changes: object) -> Document:
     """The whole report, in the given status; `changes` replace facts of the manifest."""
-    manifest = replace(MANIFEST, status=status, **changes)  # type: ignore[arg-type]
+    manifest = MANIFEST._replace(status=status, **changes)  # type: ignore[arg-type]
     return Document(manifest, (Section("sections/10-prov.md", blocks()),), NOTES, TARGETS, EDITION)
 
 
 def small(*body: DocumentBlock, status: DocumentStatus = DocumentStatus.DRAFT, **others: object) -> Document:
     """A report of a few blocks, without contents list."""
-    manifest = replace(MANIFEST, status=status, contents=False)
+    manifest = MANIFEST._replace(status=status, contents=False)
     return replace(Document(manifest, (Section("s.md", body),), (), frozenset(), EDITION), **others)  # type: ignore[arg-type]

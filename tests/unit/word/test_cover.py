@@ -1,7 +1,5 @@
 """The cover: what stands on it, and the logotype."""
 
-from dataclasses import replace
-
 import pytest
 
 from rapportbyggare.core.document import Document
@@ -44,7 +42,7 @@ def test_lines_of_the_contact_are_kept() -> None:
 
 
 def test_logotype_stands_first_and_is_described() -> None:
-    style = replace(sample.STYLE, logo_file="figures/vy.png", logo_alt="Region Provlandet")
+    style = sample.STYLE._replace(logo_file="figures/vy.png", logo_alt="Region Provlandet")
     package = write_document(sample.document(), style, sample.IMAGES, None)
     assert outline(package).splitlines()[0] == "Figur: [bild: Region Provlandet]"
     assert lint(package) == ()

@@ -19,7 +19,7 @@ BOOKMARK = re.compile(rb'w:name="(_rb_[^"]*)"')
 
 def written(anchored: bool, status: DocumentStatus = DocumentStatus.PROPOSAL) -> bytes:
     document = sample.document()
-    document = replace(document, manifest=replace(document.manifest, status=status))
+    document = replace(document, manifest=document.manifest._replace(status=status))
     return write_document(document, sample.STYLE, sample.IMAGES, None, anchored)
 
 

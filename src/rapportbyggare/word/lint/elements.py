@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapportbyggare.word.lint.short import Short
 from rapportbyggare.word.namespaces import ASVG, WP, A, R, W
@@ -28,8 +27,7 @@ RELATED = (w("hyperlink"), w("headerReference"), w("footerReference"), f"{{{A}}}
 KEPT = (*RELATED, DRAWING, *(w(name) for name in ("fldChar", "instrText", "footnoteReference", "sdt", "tbl")))
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """A part with running text: its name, root, what it holds much of in short, and the other elements by name.
 
     `bookmarks` are the names, `faults` what is wrong with where bookmarks begin and end,

@@ -19,7 +19,7 @@ def lint(package: bytes) -> tuple[str, ...]:
 
 def said(archive: Opened | tuple[str, ...]) -> tuple[str, ...]:
     """All faults of a package, whether or not its parts could be read."""
-    return archive if isinstance(archive, tuple) else tuple(findings(archive))
+    return tuple(findings(archive)) if isinstance(archive, Opened) else archive
 
 
 def findings(archive: Opened) -> Iterator[str]:

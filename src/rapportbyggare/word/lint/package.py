@@ -4,8 +4,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from rapportbyggare.word.lint.elements import RELATED, USES, Story, story
@@ -21,8 +20,7 @@ TYPES = "[Content_Types].xml"
 STORIES = re.compile(r"word/(document|footnotes|endnotes|comments|header|footer)\d*\.xml")
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A package read: entry names in order, and the root of each XML part, and its running text."""
 
     names: tuple[str, ...]

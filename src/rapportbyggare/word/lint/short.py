@@ -5,7 +5,7 @@ so that a part in short has faults when, and only when, the whole has; which the
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapportbyggare.word.namespaces import W
 
@@ -25,8 +25,7 @@ NAMED = rf'(?:bokmarke="\w++" )?id="{WORDS}"'
 MAPPED = rf'<varde {NAMED} text="{WORDS}"(?:(?: {FACT})?/>|>(?:<uppgift {FACT}/>)*+</varde>)'
 
 
-@dataclass(frozen=True, slots=True)
-class Short:
+class Short(NamedTuple):
     """A part's text with what is sound shortened, and the ids and names of the bookmarks that it held."""
 
     content: bytes
