@@ -5,7 +5,6 @@ file says which files are on their way; whoever holds the lock next clears away 
 """
 
 import os
-import socket
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -150,6 +149,8 @@ def _is_ours(lock: BinaryIO) -> bool:
 
 def _say(lock: BinaryIO, files: Mapping[str, str]) -> None:
     """Write who holds the lock, and which files are on their way."""
+    import socket  # only an intake asks, every build reads this file
+
     lines = [f"{os.getpid()} {socket.gethostname()}", *(f"{name} {checksum}" for name, checksum in files.items())]
     lock.seek(0)
     lock.truncate()
