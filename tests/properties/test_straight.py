@@ -8,12 +8,20 @@ from hypothesis import strategies as st
 
 from rapportbyggare.binding.marks import Notes, Register
 from rapportbyggare.binding.scope import Scope, scope_of
-from rapportbyggare.binding.straight import Cells, Straight, straight, straight_cells, straight_rows, straight_value
+from rapportbyggare.binding.straight import (
+    Cells,
+    Straight,
+    straight,
+    straight_cells,
+    straight_headings,
+    straight_rows,
+    straight_value,
+)
 from rapportbyggare.binding.texts import Context, TextBinder
 from rapportbyggare.binding.things import Thing, Words, Year
 from rapportbyggare.core.dataset import PrintedFact
 from rapportbyggare.core.derivation import Break
-from rapportbyggare.core.figure import ComputedKey, FactKey, Status
+from rapportbyggare.core.figure import ComputedKey, FactKey, Figure, Format, Status, Unit
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.text import DocumentText, Expression, Value
 from tests.small import CATALOGUE, DATASET, PLACES, SPACE, manifest, observed
@@ -127,3 +135,28 @@ def test_rows_at_once_are_what_they_are_cell_by_cell(columns: list[Year], rows: 
     ]
     assert found == expected
     assert [(one.ident, one.expression) for one in found] == [(one.ident, one.expression) for one in expected if one is not None]
+
+
+HEADINGS = st.sampled_from(
+    ["rad", " rad ", "råd", "kol", "rad | versal", "'rad'", "rad if rad else kol", "rad(", "foretag(2024, rad)"]
+)
+FIGURED = Words("Berg", weighed=(Figure(None, Format(Unit.COUNT), Status.PRELIMINARY, None, (), "", None, None, ()),))
+
+
+@given(HEADINGS, st.lists(ROWS | st.just(FIGURED), min_size=1))
+def test_headings_at_once_are_what_they_are_one_by_one(source: str, rows: list[Thing]) -> None:
+    one, other, at_once, one_by_one = scope(), scope(), binder(), binder()
+    content, seen = (Expression(source, PLACE),), Context("tabell:t", other, Notes({}), True)
+    found = straight_headings(content, rows, seen._replace(scope=one), at_once)
+    expected = [one_by_one.bind(content, seen.having(rad=row)) for row in rows]
+    if not found:
+        assert at_once.problems == [] and one.work.steps == 0
+        return
+    assert [(value,) for value in found] == expected
+    assert [value.ident for value in found] == [part.ident for line in expected for part in line if isinstance(part, Value)]
+    assert one_by_one.problems == [] and one.work.steps == other.work.steps
+
+
+def test_headings_that_are_names_are_made_at_once() -> None:
+    rows = [Words(name) for name in PLACES]
+    assert len(straight_headings((Expression("rad", PLACE),), rows, Context("t", scope(), Notes({})), binder())) == len(rows)

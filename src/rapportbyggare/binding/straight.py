@@ -6,7 +6,7 @@ notes, missing facts and what decided editions printed. A fact alone lies on one
 break is nothing to a cell.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain, repeat
 from typing import NamedTuple
@@ -14,14 +14,14 @@ from typing import NamedTuple
 from rapportbyggare.binding.evaluate import read, valued
 from rapportbyggare.binding.functions import bind_arguments, word_of, year_of
 from rapportbyggare.binding.scope import Names, Scope, folded
-from rapportbyggare.binding.texts import TextBinder
+from rapportbyggare.binding.texts import Context, TextBinder
 from rapportbyggare.binding.things import Fault, Thing, Words
 from rapportbyggare.binding.tree import Call, Name, Node
 from rapportbyggare.binding.work import MOST_STEPS, Work
 from rapportbyggare.core.by_column import each, values
 from rapportbyggare.core.dataset import Dataset, Indicator
 from rapportbyggare.core.figure import FactKey, Figure, Format, Observation, Status
-from rapportbyggare.core.text import Expression, Value
+from rapportbyggare.core.text import DraftText, Expression, Value
 from rapportbyggare.typography.numbers import amount_writer
 from rapportbyggare.typography.periods import write_period
 
@@ -97,21 +97,18 @@ def _argument(node: Node, scope: Scope, names: Names) -> Thing:
 def straight_cells(way: Straight, scope: Scope, members: Sequence[Thing]) -> Cells:
     """The cells of a column in the rows of `members`."""
     areas = [way.area or (member.text if isinstance(member, Words) else "") for member in members]
-    keys = map(FactKey, repeat(way.indicator), repeat(way.measure), repeat(way.year), areas)
-    found = dict(_sound(map(scope.dataset.observations.get, keys), scope.dataset))
+    keys = map(FactKey._make, zip(repeat(way.indicator), repeat(way.measure), repeat(way.year), areas, strict=False))
+    found = _sound(map(scope.dataset.observations.get, keys), scope.dataset)
     amounts = [one.amount for one in found.values() if one.amount is not None]
     figures = _figures(way, list(found.values()), amounts)
     return dict(zip(found, zip(each(amounts, way.write), zip(figures, strict=True), strict=True), strict=True))
 
 
-def _sound(facts: Iterable[Observation | None], dataset: Dataset) -> Iterator[tuple[int, Observation]]:
-    """The definitive facts, numbered among all, of areas that there are, if no decided edition printed them."""
-    areas, printed = dataset.catalogue.areas, dataset.printed
-    for row, one in enumerate(facts):
-        if one is None or one.amount is None or one.status is not Status.DEFINITIVE or one.key.area not in areas:
-            continue
-        if not (printed and one.key in printed):
-            yield row, one
+def _sound(facts: Iterable[Observation | None], dataset: Dataset) -> dict[int, Observation]:
+    """The definitive facts, by their number among all, of areas that there are, if no decided edition printed them."""
+    areas, printed, definitive = dataset.catalogue.areas, dataset.printed, Status.DEFINITIVE
+    found = {row: one for row, one in enumerate(facts) if one is not None and one.status is definitive and one.key.area in areas}
+    return {row: one for row, one in found.items() if one.key not in printed} if printed else found
 
 
 def _figures(way: Straight, facts: Sequence[Observation], amounts: Sequence[Decimal]) -> list[Figure]:
@@ -141,6 +138,18 @@ def straight_value(way: Straight, cells: Cells, row: int, work: Work, seed: str,
     work.steps += way.steps
     text, facts = found
     return Value(text, facts[0], facts, way.expression, texts.ident(way.expression, seed))
+
+
+def straight_headings(content: DraftText, members: Sequence[Thing], context: Context, texts: TextBinder) -> list[Value]:
+    """The rows' headings where they are the members' own names, which bear nothing; none where there is more to any."""
+    one = content[0] if len(content) == 1 else None
+    if not isinstance(one, Expression) or folded(one.source.strip()) != ROW:
+        return []
+    words = [member.text for member in members if isinstance(member, Words) and member.text and member == Words(member.text)]
+    if len(words) < len(members):
+        return []
+    texts.spend(len(words), one.place, context)
+    return [Value(word, None, (), one, texts.ident(one, context.seed)) for word in words]
 
 
 def straight_rows(columns: Sequence[Cells], expression: Expression, seeds: Sequence[str], texts: TextBinder) -> list[Value]:

@@ -11,7 +11,15 @@ from rapportbyggare.binding.breaks import break_notes
 from rapportbyggare.binding.marks import Letters, Marked, Notes
 from rapportbyggare.binding.printing import Printed, printed, status_text
 from rapportbyggare.binding.revised import with_marks
-from rapportbyggare.binding.straight import Cells, Straight, straight, straight_cells, straight_rows, straight_value
+from rapportbyggare.binding.straight import (
+    Cells,
+    Straight,
+    straight,
+    straight_cells,
+    straight_headings,
+    straight_rows,
+    straight_value,
+)
 from rapportbyggare.binding.texts import Context, TextBinder
 from rapportbyggare.binding.things import Fault, Thing
 from rapportbyggare.core.blocks import Align, Cell, Column, Row, RowKind, Table, TableNote
@@ -115,13 +123,15 @@ class TableBinder:
         self, rule: RowRule, ways: list[tuple[Straight, Cells]], members: Sequence[Thing], context: Context, grid: Grid
     ) -> None:
         """All rows at once, where there is a straight way to every cell."""
-        headings = [_cell(self.texts.bind(rule.heading, context.having(rad=member))) for member in members]
-        seeds = [f"{context.seed}|{plain(heading.lines[0])}" for heading in headings]
+        lines: list[DocumentText] = [(value,) for value in straight_headings(rule.heading, members, context, self.texts)]
+        lines = lines or [self.texts.bind(rule.heading, context.having(rad=member)) for member in members]
+        headings = values(Cell, len(lines), zip(lines, strict=True))
+        seeds = [f"{context.seed}|{plain(line)}" for line in lines]
         expression, size = ways[0][0].expression, len(members)
         self.texts.spend(sum(way.steps for way, _ in ways) * size, expression.place, context)
         found = straight_rows([cells for _, cells in ways], expression, seeds, self.texts)
-        lines = zip(zip(found, strict=True), strict=True)  # one in each cell, of one value
-        cells = [iter(values(Cell, len(found), lines))] * len(ways)
+        alone = zip(zip(found, strict=True), strict=True)  # one line in each cell, of one value
+        cells = [iter(values(Cell, len(found), alone))] * len(ways)
         grid.rows += values(Row, size, zip(headings, *cells, strict=False), repeat(RowKind.DATA))
         grid.figures += zip(*[iter([value.facts for value in found])] * len(ways), strict=True)
 
