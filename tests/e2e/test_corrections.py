@@ -259,7 +259,7 @@ def test_a_list_that_cannot_be_saved_is_told_to_programs_too(drafted: Project) -
 
 
 @pytest.mark.parametrize(
-    ("make", "code"), [("saknas", "fil-saknas"), ("mapp", "fil-kan-inte-lasas"), ("främmande", "inte-ett-eget-dokument")]
+    ("make", "code"), [("saknas", "fil-saknas"), ("mapp", "mapp-i-stallet-for-fil"), ("främmande", "inte-ett-eget-dokument")]
 )
 def test_a_file_that_is_not_ours(drafted: Project, make: str, code: str) -> None:
     import docx

@@ -1,15 +1,18 @@
 """The review page in a real browser: for everyone, by keyboard alone, with and without a memory."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from rapportbyggare.core.blocks import Align, Column, Row
+from rapportbyggare.core.compared import RedlineNote, Standing
+from rapportbyggare.core.text import Text
 from rapportbyggare.page.review import review_page
-from tests.unit.page.made import PASTED, handed, rich
+from tests.unit.page.made import PASTED, cell, changed, comparison, handed, heading, rich, table
 
 pytestmark = pytest.mark.prov
 FLAGS = (
@@ -58,7 +61,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     assert heard == asked == []
 
 
-def press(page: Page, keys: str) -> None:
+def press(page: Page, keys: Iterable[str]) -> None:
     for key in keys:
         page.keyboard.press(key)
 
@@ -164,10 +167,97 @@ def test_side_by_side_each_edition_reads_by_itself(page: Page) -> None:
     assert page.locator(".rapport").inner_html() == before
 
 
+@pytest.mark.parametrize("width", [320, 400, 600])
+@pytest.mark.parametrize("name", ["uppgifter", "overskrivna"])
+def test_a_log_of_figures_stands_whole_where_the_window_is_narrow(page: Page, width: int, name: str) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    row = page.locator(f"section[aria-labelledby={name}] tbody tr").first
+    for one in row.locator("th, td").all():
+        box = one.bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
+        assert one.evaluate("one => one.scrollWidth <= one.clientWidth")
+    above = "one => getComputedStyle(one, '::before').content"
+    assert row.locator("td").first.evaluate(above) == ('"Före"' if name == "uppgifter" else '"Tryckt"')
+    assert page.get_by_role("table").first.get_by_role("columnheader").count() > 0
+
+
+def test_side_by_side_in_a_narrow_window_tells_before_and_after_of_a_note(page: Page, tmp_path: Path) -> None:
+    content = (Text("Uttaget "), changed("i juli", "i augusti"), Text("."))
+    notes = (RedlineNote("a-1", 1, 1, content, Standing.CHANGED, 1), RedlineNote("a-2", 2, 2, (Text("SCB."),), Standing.KEPT, 0))
+    made = tmp_path / "noter.html"
+    made.write_text(review_page(comparison(heading("Läget"), notes=notes)), encoding="utf-8")
+    page.goto(made.as_uri())
+    page.set_viewport_size({"width": 400, "height": 800})
+    press(page, "v")
+    differs, same = page.locator(".noter > li").all()
+    expect(differs.locator(".fore")).to_be_visible()
+    expect(differs.locator(".fore").get_by_text("i juli")).to_be_visible()
+    expect(differs.locator(".efter").get_by_text("i augusti")).to_be_visible()
+    expect(same.locator(".fore")).not_to_be_visible()
+
+
+def test_side_by_side_in_a_narrow_window_has_no_heading_over_nothing(page: Page) -> None:
+    page.set_viewport_size({"width": 400, "height": 800})
+    press(page, "v")
+    for words, seen, empty in (("Ett nytt stycke", ".efter", ".fore"), ("Ett gammalt stycke", ".fore", ".efter")):
+        pair = page.locator(".rapport > .par", has_text=words)
+        expect(pair.locator(seen)).to_be_visible()
+        expect(pair.locator(empty)).not_to_be_visible()
+
+
+def test_what_a_filter_leaves_out_is_not_shown_twice(page: Page) -> None:
+    page.set_viewport_size({"width": 400, "height": 800})
+    page.uncheck(".filter[value=data]")
+    press(page, "v")
+    expect(page.locator(".rapport > .par", has_text="Antalet är").locator(".fore")).not_to_be_visible()
+    page.check("#bara-andrade")
+    expect(page.locator(".rapport > .par", has_text="Antalet är")).not_to_be_visible()
+    page.check(".filter[value=data]")
+    expect(page.locator(".rapport > .par", has_text="Antalet är").locator(".fore")).to_be_visible()
+
+
+def test_a_table_that_is_too_wide_can_be_reached_by_its_heading(page: Page, tmp_path: Path) -> None:
+    row = Row(tuple(cell(f"{year} {'kronor' * (year == 2000)}") for year in range(2000, 2012)))
+    wide = table(columns=(Column(Align.LEFT), *(Column(Align.RIGHT),) * 11), head=row, body=(row,))
+    made = tmp_path / "bred.html"
+    made.write_text(review_page(comparison(wide, table(key="smal", number=3))), encoding="utf-8")
+    page.goto(made.as_uri())
+    assert page.get_by_role("group", name="Tabell").count() == 0
+    page.set_viewport_size({"width": 400, "height": 800})
+    box = page.get_by_role("group", name="Tabell 2. Antal företag", exact=True)
+    expect(box).to_have_attribute("tabindex", "0")
+    assert page.get_by_role("group", name="Tabell").count() == 1
+    box.focus()
+    press(page, ["ArrowRight"] * 20)
+    expect(box.get_by_text("2011").first).to_be_in_viewport()
+    caption = box.locator("caption").bounding_box()
+    assert caption and caption["x"] >= 0 and caption["x"] + caption["width"] <= 400
+    assert violations(page) == []
+
+
 def test_only_what_has_changed_can_be_shown(page: Page) -> None:
     page.check("#bara-andrade")
     assert page.is_visible("#andring-1") and page.is_visible("text=Läget >> nth=-1")
     assert not page.is_visible("text=Andra företag") and not page.is_visible("text=Källa är SCB.")
+    press(page, "v")
+    expect(page.locator(".rapport .efter").get_by_role("heading", name="1 Läget")).to_be_visible()
+
+
+def test_a_low_window_is_not_filled_by_the_bar(page: Page) -> None:
+    for width in (320, 640):
+        page.set_viewport_size({"width": width, "height": 256})
+        press(page, "n")
+        bar = page.locator(".stegare").bounding_box()
+        assert bar and bar["height"] < 80
+        for name in ("#forra", "#nasta", "#klar", "#anteckning"):
+            box = page.locator(name).bounding_box()
+            assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
+
+
+def test_the_mark_of_the_change_covers_no_words(page: Page) -> None:
+    press(page, "nv")
+    looks = "one => [getComputedStyle(one).outlineStyle, parseFloat(getComputedStyle(one).outlineOffset)]"
+    assert page.locator(".efter .aktuell").first.evaluate(looks) == ["solid", -1]
 
 
 def test_ticks_and_notes_are_kept_and_exported(page: Page, address: str) -> None:
@@ -275,3 +365,25 @@ def test_print_is_black_on_white_and_without_controls(page: Page) -> None:
     looks = "(one => [one.color, one.backgroundColor, one.textDecorationLine])(getComputedStyle(document.querySelector('{}')))"
     assert page.evaluate(looks.format("#andring-2 del")) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)", "line-through"]
     assert page.evaluate(looks.format("#andring-2 ins")) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)", "underline"]
+
+
+def test_on_paper_tables_do_not_stand_side_by_side(page: Page) -> None:
+    press(page, "v")
+    page.emulate_media(media="print")
+    differs, same = (page.locator(".rapport > .par", has_text=words) for words in ("Antal företag", "Andra företag"))
+    old, new = (differs.locator(name).bounding_box() for name in (".fore", ".efter"))
+    assert old and new and old["x"] == new["x"] and old["y"] + old["height"] <= new["y"]
+    expect(same.locator(".fore")).not_to_be_visible()
+    texts = page.locator(".rapport > .par", has_text="Antalet är")
+    assert texts.locator(".fore").evaluate("one => one.getBoundingClientRect().right") < texts.locator(".efter").evaluate(
+        "one => one.getBoundingClientRect().left"
+    )
+
+
+def test_what_is_folded_is_printed_and_folded_again(page: Page) -> None:
+    shut = "document.querySelectorAll('details:not([open])').length"
+    folded = page.evaluate(shut)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert folded > 0 and page.evaluate(shut) == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(shut) == folded

@@ -28,6 +28,7 @@ def or_edition(problem: Problem, text: str, names: Sequence[str]) -> Problem:
     return problem._replace(
         message=f"{problem.message} {suggestion(text, names)}".strip(),
         expected=f"{problem.expected}, eller en fryst utgåva ({', '.join(names)})",
+        remedy=f"{problem.remedy} En utgåva skrivs med sitt namn; rapportbyggare frys --lista visar dem.",
     )
 
 

@@ -7,6 +7,7 @@ from typing import NoReturn
 from rapportbyggare import VERSION
 from rapportbyggare.cli.exits import exit_codes
 
+PROGRAM = "rapportbyggare"
 COMMANDS = ("bygg", "kontrollera", "ta-emot", "andringar", "jamfor", "frys", "uttryck", "mall")
 INTAKE = ("--kalla", "--uttag", "--inlast", "--prova", "--saknade", "--aterkalla", "--not")
 SINGLE = ("--indikator", "--matt", "--ar", "--plats", "--varde", "--status", "--underlag", "--period", "--avsandare", "--skal")
@@ -27,8 +28,12 @@ AFTER_COMMAND = (
     *SINGLE,
 )
 FLAGS = (*AFTER_COMMAND, "--hjälp", "--version")
+HELP = ("-h", "--hjälp", "--hjalp", "--help")
+BEFORE_COMMAND = (*HELP, "--version")
 PENDING = ("godkänn", "avvisa", "vägra")
 FOLDED = str.maketrans("åäö", "aao")
+OF_FLAGS = {"not": "anmarkning"}
+COLUMN = " " * 6
 HEADINGS = {"options": "flaggor", "positional arguments": "det som anges efter kommandot"}
 
 
@@ -41,13 +46,25 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError; argparse's own English text is not shown."""
-        from rapportbyggare.cli.misuse import explained
+        raise misused(message, self.prog)
 
-        raise UsageError(f"{explained(message, COMMANDS, FLAGS)}\nSkriv {self.prog} --hjälp för att se hur det används.")
+
+def misused(message: str, program: str) -> UsageError:
+    """The fault that argparse tells of, and which help to read."""
+    from rapportbyggare.cli.misuse import explained
+
+    return UsageError(f"{explained(message, COMMANDS, FLAGS)}\nSkriv {program} --hjälp för att se hur det används.")
 
 
 class Formatter(argparse.RawDescriptionHelpFormatter):
-    """Help with Swedish headings."""
+    """Help with Swedish headings, as wide as the terminal."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        """Paragraphs wrapped line by line; what is a row of a table goes on under its second column."""
+        from textwrap import wrap
+
+        lines = (wrap(line, width, subsequent_indent=COLUMN if line.startswith(" ") else "") for line in text.splitlines())
+        return "\n".join("\n".join(line) for line in lines) + "\n"
 
     def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
         """The usage line; argparse asks for it with an empty prefix when it only wants the program's name."""
@@ -64,7 +81,20 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     flag = words[0].partition("=")[0] if words else ""
     if flag in AFTER_COMMAND:
         raise UsageError(f"Flaggan {flag} skrivs efter kommandot, till exempel rapportbyggare bygg {flag}.")
-    return parser().parse_args(words)
+    if flag.startswith("-") and flag not in BEFORE_COMMAND:
+        raise misused(f"unrecognized arguments: {flag}", PROGRAM)
+    options, more = parser().parse_known_args(words)
+    program = f"{PROGRAM} {options.command}"
+    if more:
+        raise misused(f"unrecognized arguments: {more[0]}", program)
+    if empty := next((one for one in AFTER_COMMAND if _given(options, one) == ""), ""):
+        raise misused(f"argument {empty}: expected one argument", program)
+    return options
+
+
+def _given(options: argparse.Namespace, flag: str) -> object:
+    name = flag.removeprefix("--")
+    return getattr(options, OF_FLAGS.get(name, name), None)
 
 
 def folded(arguments: Sequence[str]) -> list[str]:
@@ -88,7 +118,7 @@ def _plain(word: str) -> str:
 def parser() -> Parser:
     """The whole command line."""
     top = Parser(
-        prog="rapportbyggare",
+        prog=PROGRAM,
         description="Bygger en regions uppföljningsrapport som Word-dokument.",
         epilog=f"Mer om ett kommando: rapportbyggare KOMMANDO --hjälp\n\n{exit_codes()}",
         formatter_class=Formatter,
@@ -110,7 +140,7 @@ def parser() -> Parser:
 
 
 def _help(one: argparse.ArgumentParser) -> None:
-    one.add_argument("-h", "--hjälp", "--hjalp", "--help", action="help", help="visa den här hjälpen och sluta")
+    one.add_argument(*HELP, action="help", help="visa den här hjälpen och sluta")
 
 
 def _command(commands: "argparse._SubParsersAction[Parser]", name: str, text: str) -> Parser:
@@ -209,7 +239,7 @@ def _compare(commands: "argparse._SubParsersAction[Parser]") -> None:
         metavar="SLAG=NAMN",
         action="append",
         default=[],
-        help="vad den kallas som ändrat: data=NAMN, text=NAMN eller numrering=NAMN; kan anges flera gånger",
+        help="vem som står för ändringarna i Word-filen: data=NAMN, text=NAMN eller numrering=NAMN; kan anges flera gånger",
     )
     one.add_argument("--anda", action="store_true", help="jämför också två helt olika rapporter")
 

@@ -8,6 +8,7 @@ from rapportbyggare.app.changes import ChangeReport, changes
 from rapportbyggare.app.output import Placed
 from rapportbyggare.cli.arguments import UsageError
 from rapportbyggare.cli.changes_text import changes_data, changes_text
+from rapportbyggare.cli.endings import check_ending
 from rapportbyggare.cli.exits import Exit
 from rapportbyggare.cli.progress import Progress
 from rapportbyggare.cli.show import problems_text
@@ -17,8 +18,9 @@ from rapportbyggare.core.problem import Problem, has_errors
 def run_changes(options: Namespace) -> int:
     """Show what changed (`fran`, `till`) or what to correct by hand in a file (`i`); the exit code.
 
-    Raises UsageError when both are asked for.
+    Raises UsageError when both are asked for, or the list cannot be saved as it is said.
     """
+    check_ending(options.ut, ".md", "andringar.md")
     if options.i is not None:
         return _run_corrections(options)
     folder = Path(options.projekt)

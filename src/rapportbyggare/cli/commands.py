@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from rapportbyggare.cli.endings import check_ending
 from rapportbyggare.cli.exits import Exit
 from rapportbyggare.cli.progress import Progress
 from rapportbyggare.cli.show import as_json, build_data, closing, problem_data, problems_text
@@ -44,6 +45,7 @@ def run(options: Namespace) -> int:
 def _build(options: Namespace) -> int:
     from rapportbyggare.app.build import build
 
+    check_ending(options.ut, ".docx", "rapport.docx")
     folder = Path(options.projekt)
     with Progress(sys.stderr) as progress:
         built = build(folder, options.slutlig, Path(options.ut) if options.ut else None, progress, options.per or "")

@@ -16,10 +16,12 @@ from rapportbyggare.core.read import Pending
 
 HANDS = {"data": "data", "text": "text", "numrering": "numbering"}
 LONGEST = 60
+FILES = (".docx", ".html", ".htm", ".json", ".md", ".pdf")
 
 
 def run_comparison(options: Namespace) -> int:
-    """Compare two editions and write what differs; the exit code. Raises UsageError for an author that cannot be read."""
+    """Compare two editions and write what differs; the exit code. Raises UsageError for what cannot be read."""
+    _check_folder(options.ut)
     folder = Path(options.projekt)
     out = Path(options.ut) if options.ut else None
     pending, authors = Pending(options.sparade), authors_of(options.forfattare)
@@ -33,6 +35,13 @@ def run_comparison(options: Namespace) -> int:
         print(problems_text(found.problems) + "\n", file=sys.stderr)
     print(comparison_text(found, folder), file=sys.stderr if code else sys.stdout)
     return code
+
+
+def _check_folder(out: str | None) -> None:
+    """Raise UsageError for what can only be meant as one of the files."""
+    if out and Path(out).suffix.lower() in FILES and not Path(out).is_dir():
+        folder = Path(out).with_suffix("").as_posix()
+        raise UsageError(f"”{out}” ser ut som en fil, men --ut är mappen för de tre filerna. Skriv till exempel --ut {folder}.")
 
 
 def exit_code(found: Compared) -> Exit:

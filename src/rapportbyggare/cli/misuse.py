@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from rapportbyggare.sources.nearest import suggestion
 
+_SPOKEN = {"--hjälp": ("hjälp", "hjalp", "help"), "--version": ("version",)}
 Explained = Callable[[re.Match[str], Sequence[str], Sequence[str]], str]
 
 
@@ -26,7 +27,9 @@ def _no_word(match: re.Match[str], *_: Sequence[str]) -> str:
 
 
 def _unknown_command(match: re.Match[str], commands: Sequence[str], _: Sequence[str]) -> str:
-    return f"Kommandot ”{match[1]}” finns inte. {suggestion(match[1], commands)}"
+    meant = next((flag for flag, words in _SPOKEN.items() if match[1].lower() in words), "")
+    near = f"Menade du ”{meant}”?" if meant else suggestion(match[1], commands)
+    return f"Kommandot ”{match[1]}” finns inte. {near}"
 
 
 def _bad_choice(match: re.Match[str], *_: Sequence[str]) -> str:

@@ -16,7 +16,13 @@ from rapportbyggare.page.words_apart import words_apart
 Known = Mapping[int, DeliveryLabel]
 Moved = Mapping[int, str]
 FEW = 30
-WITHOUT = "Omslaget och rapporten som helhet"
+WITHOUT = {
+    "försättsblad": "Försättsbladet",
+    "dokumentegenskap": "Rapporten som helhet",
+    "omgivning": "Rapporten som helhet",
+    "utseende": "Rapporten som helhet",
+}
+AHEAD = "Före den första rubriken"
 
 
 def entries_html(comparison: Comparison, pen: Pen) -> str:
@@ -28,7 +34,7 @@ def entries_html(comparison: Comparison, pen: Pen) -> str:
         return ""
     known, moved = deliveries_of(comparison), dict(_moved(block for one in comparison.sections for block in one.blocks))
     opened = " open" if len(comparison.changes) <= FEW else ""
-    groups = [(chapter, list(changes)) for chapter, changes in groupby(comparison.changes, key=lambda change: change.chapter)]
+    groups = [(chapter, list(changes)) for chapter, changes in groupby(comparison.changes, key=_chapter_of)]
     parts = "".join(_chapter(chapter, changes, opened, known, moved, pen) for chapter, changes in groups)
     return f'<section aria-labelledby="lista"><h2 id="lista">Alla ändringar</h2>{parts}</section>'
 
@@ -50,9 +56,13 @@ def _moved(blocks: Iterable[RedlineBlock]) -> Iterator[tuple[int, str]]:
                 pass
 
 
+def _chapter_of(change: Change) -> str:
+    return change.chapter or WITHOUT.get(change.kind, AHEAD)
+
+
 def _chapter(chapter: str, changes: Iterable[Change], opened: str, known: Known, moved: Moved, pen: Pen) -> str:
     entries = [_entry(change, known, moved, pen) for change in changes]
-    title = f'<h3>{words(chapter or WITHOUT)}</h3> <span class="dampad">{changes_counted(len(entries))}</span>'
+    title = f'<h3>{words(chapter)}</h3> <span class="dampad">{changes_counted(len(entries))}</span>'
     return f'<details class="kapitel"{opened}><summary>{title}</summary><ol>{"".join(entries)}</ol></details>'
 
 
@@ -60,7 +70,8 @@ def _entry(change: Change, known: Known, moved: Moved, pen: Pen) -> str:
     number, own = change.number, code(change.cause, change.number)
     placeless = pen.claim(change_name(number))
     lead = f'<span class="nr">{own}</span>' if placeless else f'<a class="nr" href="#{change_name(number)}">{own}</a>'
-    head = f'{lead} <b>{words(change.where)}</b> <span class="dampad slag">{words(what(change))}</span>'
+    kind = f' <span class="dampad slag">{words(what(change))}</span>' if what(change) else ""
+    head = f"{lead} <b>{words(change.where)}</b>{kind}"
     said = moved.get(number) or words_apart(change.old, change.new)
     inside = f'<p class="huvud">{head}</p><p class="byte">{said}</p>{_basis(change, known)}'
     attributes = f'id="{entry_name(number)}" data-post="{number}" data-kod="{own}" data-orsak="{change.cause.value}"'

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from rapportbyggare.core.read import AuthorEdit, Comment, EditKind, HandedBack, Overtyped, PendingChange
 from rapportbyggare.page.markup import hidden, words
-from rapportbyggare.page.summary import section
+from rapportbyggare.page.summary import log_html, section
 from rapportbyggare.page.telling import signed, spot
 from rapportbyggare.page.words_apart import shortened, words_apart
 from rapportbyggare.typography.words import capitalise
@@ -25,18 +25,16 @@ def handed_html(handed: Iterable[HandedBack]) -> str:
 
 def overtyped_html(handed: Iterable[HandedBack]) -> str:
     """The generated figures that somebody has written over, for the one who delivers them; "" when there are none."""
-    rows = "".join(_figure(one) for file in handed for one in file.done.overtyped)
+    rows = [_figure(one) for file in handed for one in file.done.overtyped]
     if not rows:
         return ""
-    heads = "".join(f'<th scope="col">{head}</th>' for head in HEADS)
     lead = "<p>Tal ur datamängden som någon har skrivit över i filen. De är för den som har hand om uppgifterna.</p>"
-    table = f'<div class="rulla"><table class="uppgifter"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
-    return section("overskrivna", "Överskrivna tal", lead + table)
+    return section("overskrivna", "Överskrivna tal", lead + log_html(HEADS, rows))
 
 
-def _figure(one: Overtyped) -> str:
-    cells = "".join(f"<td>{words(cell)}</td>" for cell in (one.printed, one.now or "struket", one.where, spot(one.place)))
-    return f'<tr><th scope="row"><code>{words(one.expression)}</code></th>{cells}</tr>'
+def _figure(one: Overtyped) -> tuple[str, ...]:
+    cells = map(words, (one.printed, one.now or "struket", one.where, spot(one.place)))
+    return (f"<code>{words(one.expression)}</code>", *cells)
 
 
 def _file(one: HandedBack) -> str:

@@ -1,6 +1,6 @@
 """The top of the page: which editions, how much differs, and which figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapportbyggare.core.compared import Comparison, FigureChange, Side
 from rapportbyggare.page.markup import HARD_SPACE, words
@@ -11,6 +11,7 @@ from rapportbyggare.typography.words import capitalise
 
 NOTHING = "Utgåvorna är lika. Inget skiljer dem åt i det som har jämförts."
 NO_VALUE = "inget värde"
+HEADS = ("Uppgift", "Före", "Efter", "Orsak", "Tryckt i")
 
 
 def head_html(comparison: Comparison) -> str:
@@ -42,18 +43,15 @@ def figures_html(comparison: Comparison) -> str:
     """The figures that have another value, why, and where they are printed; "" when there are none."""
     if not comparison.figures:
         return ""
-    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Uppgift", "Före", "Efter", "Orsak", "Tryckt i"))
-    rows = "".join(_figure(comparison, figure) for figure in comparison.figures)
-    table = f'<div class="rulla"><table class="uppgifter"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
-    return section("uppgifter", "Ändrade uppgifter", table)
+    rows = (_figure(comparison, figure) for figure in comparison.figures)
+    return section("uppgifter", "Ändrade uppgifter", log_html(HEADS, rows))
 
 
-def _figure(comparison: Comparison, figure: FigureChange) -> str:
+def _figure(comparison: Comparison, figure: FigureChange) -> tuple[str, ...]:
     old = gone(words(figure.old)) or NO_VALUE
     new = words(figure.new) or NO_VALUE
     printed = ", ".join(_places(comparison, figure)) or "trycks inte"
-    cells = "".join(f"<td>{cell}</td>" for cell in (old, new, words(_cause(figure)), printed))
-    return f'<tr><th scope="row">{words(figure.label)}</th>{cells}</tr>'
+    return words(figure.label), old, new, words(_cause(figure)), printed
 
 
 def _cause(figure: FigureChange) -> str:
@@ -75,6 +73,18 @@ def remarks_html(comparison: Comparison) -> str:
     """What was not compared, or in another way than usual, and why; "" when there is nothing to say."""
     items = "".join(f"<li>{words(remark)}</li>" for remark in comparison.remarks)
     return section("att-veta", "Att veta om jämförelsen", f"<ul>{items}</ul>") if items else ""
+
+
+def log_html(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table of figures; its cells know their heads, under which they stand where the window is narrow."""
+    head = "".join(f'<th scope="col">{one}</th>' for one in heads)
+    body = "".join(_log_row(heads, cells) for cells in rows)
+    return f'<table class="uppgifter"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _log_row(heads: Sequence[str], row: Sequence[str]) -> str:
+    cells = "".join(f'<td data-rubrik="{head}">{cell}</td>' for head, cell in zip(heads[1:], row[1:], strict=True))
+    return f'<tr><th scope="row">{row[0]}</th>{cells}</tr>'
 
 
 def section(name: str, title: str, content: str) -> str:

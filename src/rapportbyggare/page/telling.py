@@ -20,6 +20,7 @@ MEANINGS = {
     Cause.STYLE: "dokumentet eller filen ser annorlunda ut eller har andra egenskaper",
 }
 DAY = len("2025-10-01")
+PLACED = frozenset(("försättsblad", "källrad", "figurrubrik", "fotnot", "dokumentegenskap", "omgivning"))
 STANDINGS = {Standing.MOVED_HERE: "flyttad", Standing.MOVED_AWAY: "flyttad"}
 
 
@@ -41,9 +42,10 @@ def deliveries_of(comparison: Comparison) -> dict[int, DeliveryLabel]:
 
 
 def what(change: Change) -> str:
-    """ "tabellcell, ändrad"; a reference is just that."""
-    said = STANDINGS.get(change.standing, change.standing.value)
-    return f"{change.kind}, {said}" if change.standing is not Standing.CHANGED else change.kind
+    """ "stycke, ny"; a kind that its place already tells is not told again."""
+    kind = "" if change.kind in PLACED else change.kind
+    standing = "" if change.standing is Standing.CHANGED else STANDINGS.get(change.standing, change.standing.value)
+    return ", ".join(filter(None, (kind, standing)))
 
 
 def edition_remarks(side: Side) -> list[str]:

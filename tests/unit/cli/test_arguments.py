@@ -46,9 +46,25 @@ def test_the_help_is_swedish_whatever_it_is_called(capsys: pytest.CaptureFixture
 
 def test_the_help_has_the_table_of_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
     text = shown(capsys, "--hjälp")
-    table = dict(re.findall(r"^  (\d+) +(.+)$", text, re.MULTILINE))
+    rows = re.sub(r"\n {6}(?=\S)", " ", text.partition("slutkoder:\n")[2])
+    table = dict(re.findall(r"^  (\d+) +(.+)$", rows, re.MULTILINE))
     assert table == {str(code.value): meaning for code, meaning in MEANINGS.items()}
     assert set(MEANINGS) == set(Exit)
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_the_help_is_no_wider_than_the_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    text = shown(capsys, *filter(None, (command, "--hjälp")))
+    assert [line for line in text.splitlines() if len(line) > 80] == []
+
+
+def test_the_help_that_is_pointed_out_is_that_of_the_command() -> None:
+    for words in (("bygg", "--final"), ("bygg", "extra"), ("bygg", "--per=")):
+        assert misused(*words).endswith("\nSkriv rapportbyggare bygg --hjälp för att se hur det används.")
+    assert misused("--final").endswith("\nSkriv rapportbyggare --hjälp för att se hur det används.")
 
 
 def test_every_flag_is_known_to_the_faults(capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,6 +91,12 @@ MISUSES = [
     ((), "Ange ett kommando: bygg, kontrollera, ta-emot, andringar, jamfor, frys, uttryck eller mall."),
     (("byg",), "Kommandot ”byg” finns inte. Menade du ”bygg”?"),
     (("kokakaffe",), "Kommandot ”kokakaffe” finns inte."),
+    (("help",), "Kommandot ”help” finns inte. Menade du ”--hjälp”?"),
+    (("hjälp",), "Kommandot ”hjälp” finns inte. Menade du ”--hjälp”?"),
+    (("version",), "Kommandot ”version” finns inte. Menade du ”--version”?"),
+    (("bygg", "--per="), "Flaggan --per behöver ett värde efter sig."),
+    (("bygg", "--ut", ""), "Flaggan --ut behöver ett värde efter sig."),
+    (("ta-emot", "a.csv", "--not", ""), "Flaggan --not behöver ett värde efter sig."),
     (("it's",), "Kommandot ”it's” finns inte."),
     (("bygg", "--format", "xml"), "Flaggan --format kan inte vara ”xml”. Välj text eller json."),
     (("jamfor", "7", "--sparade", "godta"), "Flaggan --sparade kan inte vara ”godta”. Välj godkänn, avvisa eller vägra."),
@@ -88,6 +110,9 @@ MISUSES = [
     (("mall",), "Kommandot behöver också FIL."),
     (("mall", "a", "b"), "Ordet ”b” är ett för mycket."),
     (("uttryck", "--ut", "x"), "Flaggan --ut hör inte till det här kommandot"),
+    (("--versoin",), "Flaggan --versoin finns inte. Menade du ”--version”?"),
+    (("--projket", "x", "bygg"), "Flaggan --projket finns inte. Menade du ”--projekt”?"),
+    (("-x", "bygg"), "Flaggan -x finns inte."),
     (("--projekt", "x", "bygg"), "Flaggan --projekt skrivs efter kommandot, till exempel rapportbyggare bygg --projekt."),
 ]
 

@@ -1,7 +1,6 @@
 """What is read in the terminal."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 from rapportbyggare.app.build import Built, Summary
@@ -57,11 +56,11 @@ def test_which_is_which_is_said() -> None:
 
 
 def test_a_decided_document_says_how_it_differs() -> None:
-    summary = replace(SUMMARY, likeness="Skiljer sig bara i försättsblad.")
+    summary = SUMMARY._replace(likeness="Skiljer sig bara i försättsblad.")
     built = Built((), summary, Placed(DOCUMENT), Placed(DOCUMENT.with_suffix(".csv")))
     assert "\nSkiljer sig bara i försättsblad.\n" in closing(built, FOLDER)
     assert json.loads(build_data(built, FOLDER, 0))["skillnad"] == "Skiljer sig bara i försättsblad."
-    assert json.loads(build_data(replace(built, summary=SUMMARY), FOLDER, 0))["skillnad"] == ""
+    assert json.loads(build_data(built._replace(summary=SUMMARY), FOLDER, 0))["skillnad"] == ""
 
 
 def test_a_refused_build_says_that_nothing_was_written() -> None:

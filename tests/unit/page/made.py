@@ -157,7 +157,7 @@ def rich() -> Comparison:
         change(6, kind="diagram", where="figur 1", old="", new="", deliveries=(8,)),
         change(7, Cause.NUMBERING, "tabell 1", "tabell 2", kind="hänvisning"),
         change(8, Cause.TEXT, "", "En ny not.", standing=Standing.ADDED, kind="fotnot", where="not 2"),
-        change(9, Cause.STYLE, "Ämne: KKB", "Ämne: kultur", kind="egenskap", where="filens egenskaper", chapter=""),
+        change(9, Cause.STYLE, "KKB", "kultur", kind="dokumentegenskap", where="dokumentets egenskaper, ämne", chapter=""),
         change(10, Cause.STRUCTURE, "Flyttat.", "Flyttat.", standing=Standing.MOVED_HERE),
     )
     reference = Reference("antal", "tabell", "tabell", "2")

@@ -82,6 +82,35 @@ def test_a_figure_tells_its_cause_and_where_it_is_printed() -> None:
     assert every(printed, "./a/@href") == ["#andring-1", "#andring-6"]
 
 
+def test_a_cell_of_the_log_knows_its_head() -> None:
+    table = one(PAGE, "//table[@class='uppgifter']")
+    assert every(table, ".//td/@data-rubrik") == [seen(head) for head in table.iterfind(".//thead//th")][1:]
+
+
+def test_the_groups_of_changes_have_names_of_their_own() -> None:
+    made = comparison(
+        changes=(
+            change(1, kind="försättsblad", where="försättsbladet", chapter=""),
+            change(2, chapter=""),
+            change(3),
+            change(4, kind="fotnot", where="not 2", standing=Standing.ADDED, chapter="Fotnoter"),
+            change(5, kind="dokumentegenskap", where="dokumentets egenskaper, titel", chapter=""),
+            change(6, kind="utseende", where="hela dokumentet", chapter=""),
+        )
+    )
+    found = page(review_page(made))
+    assert [seen(name) for name in found.iterfind(".//section[@aria-labelledby='lista']//h3")] == [
+        "Försättsbladet",
+        "Före den första rubriken",
+        "1 Läget",
+        "Fotnoter",
+        "Rapporten som helhet",
+    ]
+    heads = [seen(head).partition(" ")[2] for head in found.iterfind(".//li/p[@class='huvud']")]
+    assert heads[:2] == ["försättsbladet", "kapitel 1 stycke"]
+    assert heads[3:] == ["not 2 ny", "dokumentets egenskaper, titel", "hela dokumentet utseende"]
+
+
 def test_an_entry_tells_words_cause_and_place() -> None:
     entry = one(PAGE, "//li[@id='lista-1']")
     assert seen(one(entry, "./p[@class='byte']")) == "borttaget: 28; nytt: 29; "

@@ -191,10 +191,12 @@
   // Views and filters.
   const pairs = all(".rapport > .par, .noter .par");
   const blockOf = (pair) => pair.closest(".noter > li") || pair;
-  for (const pair of pairs) {
-    const block = blockOf(pair);
-    block.classList.toggle("rord", Boolean(block.matches("[data-orsak]") || block.querySelector("[data-orsak]")));
-  }
+  const touched = "[data-orsak]:not(.av)";
+  const markTouched = () => {
+    for (const block of pairs.map(blockOf)) {
+      block.classList.toggle("rord", Boolean(block.matches(touched) || block.querySelector(touched)));
+    }
+  };
   const split = (pair) => {
     const old = document.createElement("div"), now = document.createElement("div");
     old.className = "fore";
@@ -215,8 +217,13 @@
   };
   const scrollers = () => {
     for (const box of all(".rulla")) {
-      if (box.scrollWidth > box.clientWidth + 1) box.setAttribute("tabindex", "0");
-      else box.removeAttribute("tabindex");
+      const caption = box.querySelector("caption");
+      const name = caption ? reading(caption, box.closest(".fore") ? ".nr, ins" : ".nr, del") : "Tabell";
+      const wide = box.scrollWidth > box.clientWidth + 1;
+      for (const [attribute, value] of [["tabindex", "0"], ["role", "group"], ["aria-label", name]]) {
+        if (wide) box.setAttribute(attribute, value);
+        else box.removeAttribute(attribute);
+      }
     }
   };
   const view = (beside) => {
@@ -235,6 +242,7 @@
     off.clear();
     for (const box of all(".filter")) if (!box.checked) off.add(box.value);
     for (const element of all("[data-orsak]")) element.classList.toggle("av", off.has(element.dataset.orsak));
+    markTouched();
     for (const part of all(".kapitel")) part.hidden = !part.querySelector("[data-post]:not(.av)");
     if (current && off.has(current.cause)) choose(null);
     tellWhere();
@@ -301,9 +309,15 @@
     follow();
   });
   addEventListener("resize", scrollers);
-  addEventListener("beforeprint", () => { for (const part of all(".kapitel")) part.open = true; });
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = all("details:not([open])");
+    for (const part of opened) part.open = true;
+  });
+  addEventListener("afterprint", () => { for (const part of opened) part.open = false; });
 
   byId("tangenter").checked = kept.tangenter;
+  markTouched();
   changes.forEach(showTick);
   showProgress();
   tellWhere();
