@@ -1,6 +1,7 @@
 """What was done to one sequence to make it another, told as a person would tell it."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -25,7 +26,7 @@ def edits(old: Sequence[Hashable], new: Sequence[Hashable], weight: Callable[[in
     What is kept between two changes, but is too light to be worth it, is taken into them: a reader would rather see one
     change of a clause than five of its words.
     """
-    return tuple(_without_crumbs(_runs(old, new), weight))
+    return tuple(_tight(_without_crumbs(_runs(old, new), weight), old, new))
 
 
 def _runs(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[Edit]:
@@ -79,6 +80,26 @@ def _without_crumbs(runs: Iterable[Edit], weight: Callable[[int], int]) -> list[
             first, _, last = done[-3:]
             done[-3:] = [Edit(first.old_start, last.old_end, first.new_start, last.new_end, False)]
     return done
+
+
+def _tight(runs: Iterable[Edit], old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Edit]:
+    """The runs, where what a changed stretch begins or ends with on both sides is kept after all."""
+    done: list[Edit] = []
+    for run in chain.from_iterable(_parts(run, old, new) for run in runs):
+        if done and done[-1].same and run.same:
+            done[-1] = done[-1]._replace(old_end=run.old_end, new_end=run.new_end)
+        else:
+            done.append(run)
+    return done
+
+
+def _parts(run: Edit, old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Edit]:
+    """A stretch as what it begins with on both sides, what differs, and what it ends with on both sides."""
+    start, end = (0, 0) if run.same else _ends(old[run.old_start : run.old_end], new[run.new_start : run.new_end])
+    first = Edit(run.old_start, run.old_start + start, run.new_start, run.new_start + start, True)
+    last = Edit(run.old_end - end, run.old_end, run.new_end - end, run.new_end, True)
+    middle = Edit(first.old_end, last.old_start, first.new_end, last.new_start, run.same)
+    return [one for one in (first, middle, last) if one.old_start < one.old_end or one.new_start < one.new_end]
 
 
 def _is_crumb(before: Edit, between: Edit, weight: Callable[[int], int]) -> bool:

@@ -34,6 +34,10 @@ def test_a_small_word_between_two_changes_is_taken_into_them() -> None:
     assert said("Berg och Åre växte.", "Krokom och Ragunda växte.") == [("Berg och Åre", "Krokom och Ragunda"), " växte."]
 
 
+def test_a_space_that_both_changes_end_with_is_kept() -> None:
+    assert said("För bred länet om vi.", "Länet länet för hållbar.")[:2] == [("För bred", "Länet"), " länet "]
+
+
 def test_a_heavy_word_between_two_changes_is_kept() -> None:
     assert said("Berg kommuner Åre.", "Krokom kommuner Ragunda.") == [("Berg", "Krokom"), " kommuner ", ("Åre", "Ragunda"), "."]
 
@@ -55,5 +59,7 @@ def test_the_edits_cover_both_in_order_and_what_is_kept_is_the_same(old: str, ne
     assert (found[0].old_start, found[0].new_start) == (0, 0) if found else old == new == ""
     assert not found or (found[-1].old_end, found[-1].new_end) == (len(old), len(new))
     assert all(old[one.old_start : one.old_end] == new[one.new_start : one.new_end] for one in found if one.same)
+    changed = [(old[one.old_start : one.old_end], new[one.new_start : one.new_end]) for one in found if not one.same]
+    assert all(first[:1] != second[:1] and first[-1:] != second[-1:] for first, second in changed)
     assert all(first.same != second.same for first, second in pairwise(found))
     assert [one.same for one in edits(old, old, lambda _: 1)] == ([True] if old else [])
