@@ -106,7 +106,7 @@ def without_vanished(delivered: Delivered, gone: Iterable[Observation]) -> Deliv
 
 
 def _ended(old: Observation, delivered: Delivered, pattern: Origin | None) -> Observation:
-    origin = replace(pattern or old.origin, delivery=0, source=delivered.source, received="", cell="")
+    origin = (pattern or old.origin)._replace(delivery=0, source=delivered.source, received="", cell="")
     note = f"indragen: {delivered.file or 'leveransen'} omfattar uppgiften men har inget värde"
     return old._replace(amount=None, status=Status.MISSING, base=None, measured=None, note=note, origin=origin)
 

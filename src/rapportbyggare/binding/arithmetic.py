@@ -56,8 +56,7 @@ def _unique(facts: Iterable[FactKey]) -> tuple[FactKey, ...]:
 
 
 def _origins(parts: tuple[Figure, ...]) -> tuple[Origin, ...]:
-    # Two cells of one delivery are two origins, though equal as sources: places stand outside ==.
-    return tuple({(origin, origin.place): origin for part in parts for origin in part.origins}.values())
+    return tuple(dict.fromkeys(origin for part in parts for origin in part.origins))
 
 
 def figure_of(thing: Thing, what: str) -> Figure:

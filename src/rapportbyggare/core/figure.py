@@ -1,6 +1,5 @@
 """A figure on its way from a cell of a delivery to a word on a page."""
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
@@ -45,8 +44,7 @@ class Unit(Enum):
         return self.is_count or self is Unit.KRONOR
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where an amount was read: the delivery and the cell of its file.
 
     `extract` is the date or month (`2025-07`) the source was read, `received` the date it was taken in;
@@ -57,8 +55,8 @@ class Origin:
     source: str
     extract: str
     received: str
-    place: Place = field(compare=False)
-    cell: str = field(compare=False, default="")
+    place: Place
+    cell: str = ""
 
 
 class FactKey(NamedTuple):

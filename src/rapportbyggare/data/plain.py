@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import count, repeat
 from typing import NamedTuple
 
-from rapportbyggare.core.by_column import each, values
+from rapportbyggare.core.by_column import each
 from rapportbyggare.core.dataset import Catalogue
 from rapportbyggare.core.figure import FactKey, Observation, Origin, Status, Unit
 from rapportbyggare.core.place import Place
@@ -70,7 +70,7 @@ def _observations(columns: list[list[str]], file: str, intake: Intake, words: "_
         each(underlag, _base) if any(underlag) else repeat(None),
         each(zip(mats, word, strict=True), _measured),
         _notes(note),
-        values(Origin, size, *in_common, places, _notes(cell)),
+        map(Origin._make, zip(*in_common, places, _notes(cell), strict=False)),
         strict=False,
     )
     return tuple(map(Observation._make, facts))

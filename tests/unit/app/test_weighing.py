@@ -22,7 +22,7 @@ SUM = "a" * 64
 
 def seen(year: int, amount: str, number: int = 1, extract: str = "2025-09-03") -> Observation:
     one = observed("omsattning", "belopp", year, COUNTY, amount)
-    return one._replace(origin=replace(one.origin, delivery=number, extract=extract))
+    return one._replace(origin=one.origin._replace(delivery=number, extract=extract))
 
 
 def stored(*observations: Observation, extract: str = "2025-09-03", checksum: str = SUM, withdrawn: str = "") -> Delivery:

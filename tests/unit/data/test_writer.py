@@ -56,7 +56,7 @@ def test_what_is_added_is_what_is_read_from_then_on(tmp_path: Path, known: Catal
 
 def test_the_files_are_as_they_should_be_byte_for_byte(tmp_path: Path, known: Catalogue) -> None:
     share = fact("-5.10")._replace(key=fact(1).key._replace(measure="andel"), status=Status.PRELIMINARY, base=335)
-    share = share._replace(period="hösten 2025", note="=1+1; \n två", origin=replace(share.origin, cell="@A1"))
+    share = share._replace(period="hösten 2025", note="=1+1; \n två", origin=share.origin._replace(cell="@A1"))
     add_deliveries(tmp_path, [received(share, fact(2), file="-a.xlsx")], known, (), DAY, "+1")
     files = snapshot(tmp_path)
     assert files["leverans-001.csv"].decode() == (
