@@ -5,13 +5,14 @@ Every function takes markup or plain words and gives markup; only `escape` knows
 
 import re
 
+HARD_SPACE = "\u00a0"
 UNSAFE = re.compile('[&<>"\t\n\r\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]')
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\n": " ", "\r": " "}
 
 
 def escape(words: str) -> str:
     """Words as markup, for text and attributes alike; breaks become spaces, other control characters vanish."""
-    if words.isalnum() or UNSAFE.search(words) is None:
+    if words.isalnum() or words.replace(HARD_SPACE, "").isalnum() or UNSAFE.search(words) is None:  # names and numbers first
         return words
     return UNSAFE.sub(lambda match: ENTITIES.get(match.group(), ""), words)
 
