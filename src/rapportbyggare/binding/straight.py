@@ -18,7 +18,7 @@ from rapportbyggare.binding.texts import Context, TextBinder
 from rapportbyggare.binding.things import Fault, Thing, Words
 from rapportbyggare.binding.tree import Call, Name, Node
 from rapportbyggare.binding.work import MOST_STEPS, Work
-from rapportbyggare.core.by_column import each, values
+from rapportbyggare.core.by_column import each, records, values
 from rapportbyggare.core.dataset import Dataset, Indicator
 from rapportbyggare.core.figure import FactKey, Figure, Format, Observation, Status
 from rapportbyggare.core.text import DraftText, Expression, Value
@@ -97,7 +97,7 @@ def _argument(node: Node, scope: Scope, names: Names) -> Thing:
 def straight_cells(way: Straight, scope: Scope, members: Sequence[Thing]) -> Cells:
     """The cells of a column in the rows of `members`."""
     areas = [way.area or (member.text if isinstance(member, Words) else "") for member in members]
-    keys = map(FactKey._make, zip(repeat(way.indicator), repeat(way.measure), repeat(way.year), areas, strict=False))
+    keys = records(FactKey, repeat(way.indicator), repeat(way.measure), repeat(way.year), areas)
     found = _sound(map(scope.dataset.observations.get, keys), scope.dataset)
     amounts = [one.amount for one in found.values() if one.amount is not None]
     figures = _figures(way, list(found.values()), amounts)
@@ -114,7 +114,8 @@ def _sound(facts: Iterable[Observation | None], dataset: Dataset) -> dict[int, O
 def _figures(way: Straight, facts: Sequence[Observation], amounts: Sequence[Decimal]) -> list[Figure]:
     """Facts as the figures of a column."""
     keys = [one.key for one in facts]
-    columns = zip(
+    figures = records(
+        Figure,
         amounts,
         repeat(way.form),
         repeat(Status.DEFINITIVE),
@@ -126,9 +127,8 @@ def _figures(way: Straight, facts: Sequence[Observation], amounts: Sequence[Deci
         [(one.origin,) for one in facts],
         repeat(None),
         repeat(()),
-        strict=False,
     )
-    return list(map(Figure._make, columns))
+    return list(figures)
 
 
 def straight_value(way: Straight, cells: Cells, row: int, work: Work, seed: str, texts: TextBinder) -> Value | None:

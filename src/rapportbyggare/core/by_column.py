@@ -2,11 +2,13 @@
 
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import partial
 from itertools import repeat
 from typing import Any, TypeVar
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
+R = TypeVar("R", bound=tuple[Any, ...])
 
 
 def each(cells: Iterable[K], understand: Callable[[K], V]) -> Iterator[V]:
@@ -24,6 +26,11 @@ def values(kind: type[V], count: int, *columns: Iterable[object]) -> list[V]:
     for name, column in zip(slots.__slots__, columns, strict=True):
         deque(map(getattr(kind, name).__set__, made, column), maxlen=0)
     return made
+
+
+def records(kind: type[R], *columns: Iterable[object]) -> Iterator[R]:
+    """Named tuples, a column for each of their fields, in order; as many as the shortest column is long."""
+    return map(partial(tuple.__new__, kind), zip(*columns, strict=False))
 
 
 class _Meanings(dict[K, V]):

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import count, repeat
 from typing import NamedTuple
 
-from rapportbyggare.core.by_column import each
+from rapportbyggare.core.by_column import each, records
 from rapportbyggare.core.dataset import Catalogue
 from rapportbyggare.core.figure import FactKey, Observation, Origin, Status, Unit
 from rapportbyggare.core.place import Place
@@ -56,13 +56,14 @@ def _observations(columns: list[list[str]], file: str, intake: Intake, words: "_
     indicator, measure, ar, plats, varde, unit, word, period, underlag, mats, note, cell = columns
     subjects = each(zip(indicator, measure, ar, unit, strict=True), words.subject)
     names, measures, years, usual = zip(*subjects, strict=True)
-    keys = list(map(FactKey._make, zip(names, measures, years, each(plats, words.area), strict=True)))
+    keys = list(records(FactKey, names, measures, years, each(plats, words.area)))
     if len(set(keys)) < len(keys):
         raise _NotPlain
     size = len(keys)
-    places = map(Place._make, zip(repeat(file, size), count(2), repeat(_AMOUNT), repeat(0), repeat("varde"), strict=False))
+    places = records(Place, repeat(file, size), count(2), repeat(_AMOUNT), repeat(0), repeat("varde"))
     in_common = map(repeat, (intake.number, intake.source, intake.extract, intake.received))
-    facts = zip(
+    facts = records(
+        Observation,
         keys,
         each(zip(varde, unit, word, strict=True), _amount),
         each(word, _status),
@@ -70,10 +71,9 @@ def _observations(columns: list[list[str]], file: str, intake: Intake, words: "_
         each(underlag, _base) if any(underlag) else repeat(None),
         each(zip(mats, word, strict=True), _measured),
         _notes(note),
-        map(Origin._make, zip(*in_common, places, _notes(cell), strict=False)),
-        strict=False,
+        records(Origin, *in_common, places, _notes(cell)),
     )
-    return tuple(map(Observation._make, facts))
+    return tuple(facts)
 
 
 def _notes(cells: Sequence[str]) -> Iterable[str]:
