@@ -1,7 +1,6 @@
 """A received file as what it says: chosen map, read rows, observations with their cells."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import assert_never
@@ -77,7 +76,7 @@ def _read_sheets(path: Path, map_: SourceMap, name: str | None, catalogue: Catal
     source = map_.source or (name if name in catalogue.sources else "") or ""
     observations = read_long(grids, map_, catalogue, Extract(source, extract), findings)
     source = source or _only_source(observations, catalogue, findings)
-    return source, tuple(one._replace(origin=replace(one.origin, source=source)) for one in observations), ()
+    return source, tuple(one._replace(origin=one.origin._replace(source=source)) for one in observations), ()
 
 
 def _only_source(observations: Sequence[Observation], catalogue: Catalogue, findings: Findings) -> str:

@@ -110,7 +110,7 @@ def next_year(dataset: Dataset) -> Dataset:
             key=key._replace(year=key.year + 1),
             period=YEAR.sub(lambda year: str(int(year[0]) + 1), one.period),
             measured=one.measured and one.measured + 1,
-            origin=replace(one.origin, extract=YEAR.sub(lambda year: str(int(year[0]) + 1), one.origin.extract)),
+            origin=one.origin._replace(extract=YEAR.sub(lambda year: str(int(year[0]) + 1), one.origin.extract)),
         )
         for key, one in dataset.observations.items()
         if key.year

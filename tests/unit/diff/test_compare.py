@@ -152,7 +152,7 @@ def test_a_preliminary_note_with_another_base_is_the_same_note() -> None:
 
 
 def test_what_is_said_of_the_source_is_told_after_other_words() -> None:
-    origin = replace(DATASET.observations[COUNTY_2025].origin, extract="2025-11")
+    origin = DATASET.observations[COUNTY_2025].origin._replace(extract="2025-11")
     text = "Uttag {{ uttag(foretag(ar)) }}.\n\nDet {{ riktning(foretag(ar), foretag(ar - 1)) }}.\n"
     later = altered({COUNTY_2025: {"origin": origin, "amount": Decimal(2000)}})
     found = compare(version(text), version(text, dataset=later), drafts(text))

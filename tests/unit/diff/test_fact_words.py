@@ -1,7 +1,6 @@
 """A changed fact in words."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -58,7 +57,7 @@ def test_status_base_and_period_are_said_aside() -> None:
 
 
 def test_both_deliveries_are_named_when_they_differ() -> None:
-    origin = replace(DATASET.observations[BERG_2025].origin, delivery=7, extract="2025-11", cell="Blad1!B7")
+    origin = DATASET.observations[BERG_2025].origin._replace(delivery=7, extract="2025-11", cell="Blad1!B7")
     late = Delivery(7, "scb", "2025-11", "2025-11-03", "sen.xlsx", "", ())
     both = change(BERG_2025, {"amount": Decimal(9), "origin": origin})
     assert delivered(both, {7: late}) == "leverans 7 (sen.xlsx, Blad1!B7, uttag 2025-11); förut leverans 1 (uttag 2025-07)"
