@@ -19,6 +19,7 @@ FORMS = st.builds(
     decimals=st.integers(0, 6),
     scale=st.sampled_from([0, 3, 6, 9]),
     unit_text=st.just(""),
+    words=st.just(False),
     signed=st.booleans(),
 )
 MARKS = st.sampled_from(["\u00a0", "\u202f", " "])

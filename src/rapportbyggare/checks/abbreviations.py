@@ -9,11 +9,18 @@ import re
 from collections.abc import Iterable
 
 from rapportbyggare.checks import structure_messages as messages
-from rapportbyggare.checks.subject import Line, PieceKind, Subject
+from rapportbyggare.checks.patterns import lazy
+from rapportbyggare.checks.subject import PieceKind, Subject
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.passages.passage import PrintedKind
 
-SHORT = re.compile(r"(?<![\w./-])[A-ZÅÄÖ]{2,6}(?![\w/]|-[A-ZÅÄÖ]|\.\w)")
+SHORT = lazy(r"(?<![\w./-])[A-ZÅÄÖ]{2,6}(?![\w/]|-[A-ZÅÄÖ]|\.\w)")
+WORD = lazy(r"\w+")
+SPELT_OUT = lazy(
+    r"(?:-\w+)?(?: \(|, (?:som|en|ett|det|den|dvs|alltså|[A-ZÅÄÖ]\w+s )\b)| (?:står för|betyder|är en förkortning)| [=–] "
+)
+SHORTENED = lazy(r"förkorta\w* (?:till )?\Z")
+LONGEST_LEAD = 30
 # fmt: off
 EVERYBODY = frozenset((
     "AB", "AI", "BNI", "BNP", "BRP", "CV", "DNA", "EKG", "EU", "FN", "HR", "ID", "IT", "KL", "NATO", "OECD", "OK", "OS", "PDF",
@@ -27,17 +34,18 @@ def abbreviations(subject: Subject) -> Iterable[Problem]:
     """The first place of each abbreviation that nothing explains."""
     if subject.document is None:
         return
-    said = set(re.findall(r"\b[a-zåäö]{2,6}\b", subject.text))
+    text = subject.text
+    said = frozenset(WORD.findall(text))
     known = EVERYBODY | subject.settings.words | _sources(subject)
     for line in subject.lines:
         if line.kind not in (PrintedKind.PROSE, PrintedKind.NOTE, PrintedKind.HEADING, PrintedKind.TABLE_TEXT):
             continue
         for found in SHORT.finditer(line.text):
             piece = line.piece(found.start())
-            if found[0] in known or found[0].lower() in said or piece is None or piece.kind is PieceKind.LITERAL:
+            if found[0] in known or piece is None or piece.kind is PieceKind.LITERAL:
                 continue
             known |= {found[0]}
-            if not _explained(found[0], subject.lines):
+            if found[0].lower() not in said and not _explained(found[0], text):
                 yield messages.unexplained(line.at(*found.span()), found[0])
 
 
@@ -45,10 +53,11 @@ def _sources(subject: Subject) -> frozenset[str]:
     return frozenset(word for source in subject.dataset.catalogue.sources.values() for word in SHORT.findall(source.label)[1:])
 
 
-def _explained(short: str, lines: tuple[Line, ...]) -> bool:
-    """Whether a line says what it stands for: in parentheses, after it, or by saying so."""
-    says = re.compile(
-        rf"\({short}\)|\b{short}(?:-\w+)? \(|\b{short}(?:-\w+)?, (?:som|en|ett|det|den|dvs|alltså|[A-ZÅÄÖ][\w]+s )\b"
-        rf"|förkorta\w* (?:till )?{short}\b|\b{short} (?:står för|betyder|är en förkortning)|\b{short} = |\b{short} – "
+def _explained(short: str, text: str) -> bool:
+    """Whether the text says what it stands for: in parentheses, after it, or by saying so."""
+    return any(
+        text[found.start() - 1 : found.end() + 1] == f"({short})"
+        or SPELT_OUT.match(text, found.end())
+        or SHORTENED.search(text, max(found.start() - LONGEST_LEAD, 0), found.start())
+        for found in re.finditer(rf"\b{short}\b", text)
     )
-    return any(short in line.text and says.search(line.text) for line in lines)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.subject import Line
 
-HEADING = re.compile(r"\s*tabell\b(?:\s*\d+\s*[.:]|\s*:)", re.IGNORECASE)
+HEADING = lazy(r"\s*tabell\b(?:\s*\d+\s*[.:]|\s*:)", re.IGNORECASE)
 SHORT = 140
 
 

@@ -7,36 +7,56 @@ from itertools import combinations
 
 from rapportbyggare.checks.facts_near import Near, observation
 from rapportbyggare.checks.lexicon import Meaning
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.reading import Reading, Sentence
-from rapportbyggare.checks.spots_near import before
+from rapportbyggare.checks.spots_near import BREAK, before
 from rapportbyggare.core.figure import Observation, Unit
 from rapportbyggare.typography.numerals import Numeral, NumeralKind
 
-WITH = re.compile(
+WITH = lazy(
     r"\bmed\s+(?:hela|bara|endast|nästan|drygt|knappt|över|cirka|ca|omkring|totalt|sammanlagt|ungefär|närmare)?\s*$",
     re.IGNORECASE,
 )
-CHANGED = re.compile(
+CHANGED = lazy(
     r"\b(?:ök(?:a|ar|ade|at|ning|ningen)|minsk(?:a|ar|ade|at|ning|ningen)|steg|stig(?:er|it)|sjönk|sjunk(?:er|it)|föll|fallit|väx(?:te|er|t)|"
-    r"skillnad\w*|förändr\w+|uppgång\w*|nedgång\w*|tillväxt\w*|differens\w*|tapp\w*|krymp\w+|halver\w+|fördubbl\w+)\b",
+    r"skillnad\w*|förändr\w+|uppgång\w*|nedgång\w*|tillväxt\w*|differens\w*|tapp\w*|krymp\w+|halver\w+|fördubbl\w+|"
+    r"vuxit|backa\w*|rasa\w*|klättra\w*|kröp|kryp\w*|(?:gick|går|gått) (?:upp|ne[dr]))\b",
     re.IGNORECASE,
 )
-SINCE = re.compile(r"\b(?:sedan|jämfört med|än)\b", re.IGNORECASE)
-MORE = re.compile(
-    r"^\s*(?:procent\s+)?(?:[\w-]+\s+){0,2}(?:fler|färre|högre|lägre|mer|mindre|större|ytterligare)\b", re.IGNORECASE
+UP = (
+    r"ök(?:a|ar|ade|at)|ökning\w*|steg|stig(?:er|it)|väx(?:er|te|t)|vuxit|uppgång\w*|tillväxt\w*|tillskott\w*|lyft\w*|klättra\w*|"
+    r"uppåt|(?:gick|går|gått) upp"
 )
-NOUN_BEFORE = re.compile(
+DOWN = (
+    r"minsk(?:a|ar|ade|at)|minskning\w*|sjönk|sjunk(?:er|it)|föll|fall(?:er|it|et)?|krymp\w+|nedgång\w*|bortfall\w*|"
+    r"tapp(?:a|ar|ade|at|et)?|backa\w*|förlora\w*|försv(?:ann|unnit)|ras(?:a|ar|ade|at|et)?|nedåt|neråt|(?:gick|går|gått) ne[dr]"
+)
+WAY = lazy(rf"\b(?:(?P<up>{UP}|fler|högre|mer|större)|(?P<down>{DOWN}|färre|lägre|mindre))\b", re.IGNORECASE)
+NEGATED = lazy(r"\b(?:inte|aldrig|om|kan|kunde|skulle|ska|bör|väntas|målet|vill|varken|vare sig)\b", re.IGNORECASE)
+SINCE = lazy(r"\b(?:sedan|jämfört med|än)\b", re.IGNORECASE)
+MORE = lazy(r"^\s*(?:procent\s+)?(?:[\w-]+\s+){0,2}(?:fler|färre|högre|lägre|mer|mindre|större|ytterligare)\b", re.IGNORECASE)
+NOUN_BEFORE = lazy(
     r"\b(?:ökning\w*|minskning\w*|skillnad\w*|förändring\w*|uppgång\w*|nedgång\w*|tillväxt\w*)\s+(?:\w+\s+){0,4}$", re.IGNORECASE
 )
-NET = re.compile(
+AMOUNT_OF = lazy(
+    r"\b(?:(?:tillskott|bortfall|tapp|ras|fall|lyft|förlust|sänkning|höjning)\w*\s+(?:netto\s+)?(?:på|om)|"
+    r"(?:tappa|förlora|öka|minska|backa)(?:r|de|t)|sjönk|föll|steg|växte|krympte|blivit av med)\s+"
+    r"(?:hela|bara|drygt|knappt|nästan|cirka|ca|omkring|ungefär)?\s*$",
+    re.IGNORECASE,
+)
+THE_CHANGE = lazy(r"\s*(?:Ökningen|Minskningen|Skillnaden|Förändringen|Uppgången|Nedgången|Tappet|Bortfallet)\b")
+IS_ON = lazy(r"\b(?:är|var|blir|blev)(?:\s+på)?\s+$|\b(?:uppgick|uppgår) till\s+$|\bmotsvarar\s+$", re.IGNORECASE)
+NET = lazy(
     r"\b(?:tillkom(?:mit)?|försv(?:ann|unnit))\s+(?:det\s+)?netto\s+$|\bnetto\s+(?:tillkom|försvann)\s+(?:det\s+)?$",
     re.IGNORECASE,
 )
-CONTINUED = re.compile(
-    r"(?:,\s*)?(?:eller|dvs\.?|det vill säga|alltså|motsvarande|vilket (?:är|motsvarar))\s+$|\(\s*$|\(\s*[−+-]?$", re.IGNORECASE
+CONTINUED = lazy(
+    r"(?:,\s*)?(?:eller|dvs\.?|det vill säga|alltså|motsvarande|vilket (?:är|motsvarar))\s+"
+    r"(?:(?:drygt|knappt|nästan|cirka|ca|ungefär|omkring)\s+)?$|\(\s*$|\(\s*[−+-]?$",
+    re.IGNORECASE,
 )
-LEADS_OFF = re.compile(r"Av (?:samtliga |alla )?(?:länets|regionens|de|samtliga|alla)\b")
-OF_COUNTY = re.compile(r"^\s*(?:\)\s*)?av\s+(?:samtliga\s+|alla\s+)?(?:länets|regionens|de|samtliga|alla)\b", re.IGNORECASE)
+LEADS_OFF = lazy(r"Av (?:samtliga |alla )?(?:länets|regionens|de|samtliga|alla)\b")
+OF_COUNTY = lazy(r"^\s*(?:\)\s*)?av\s+(?:samtliga\s+|alla\s+)?(?:länets|regionens|de|samtliga|alla)\b", re.IGNORECASE)
 
 
 def is_change(sentence: Sentence, number: Numeral) -> bool:
@@ -45,7 +65,12 @@ def is_change(sentence: Sentence, number: Numeral) -> bool:
     if number.kind is NumeralKind.POINTS:
         return True
     lead = text[max(sentence.start, number.start - 60) : number.start]
-    if NET.search(lead) or (WITH.search(lead) and CHANGED.search(sentence.text)):
+    if (
+        NET.search(lead)
+        or (IS_ON.search(lead) and THE_CHANGE.match(sentence.text))
+        or AMOUNT_OF.search(lead)
+        or (WITH.search(lead) and CHANGED.search(sentence.text))
+    ):
         return True
     if MORE.match(text[number.end : min(sentence.end, number.end + 40)]) or NOUN_BEFORE.search(lead):
         return True
@@ -53,6 +78,18 @@ def is_change(sentence: Sentence, number: Numeral) -> bool:
     earlier = [one for one in sentence.measuring() if one.end == start]
     continued = bool(earlier) and CONTINUED.search(_after_noun(text[start:stop])) is not None
     return continued and is_change(sentence, earlier[0])
+
+
+def way_of_change(sentence: Sentence, number: Numeral) -> re.Match[str] | None:
+    """The word that says which way a change goes: right after its number ("33 färre"), else the last one before it."""
+    text = sentence.line.text
+    after = MORE.match(text[number.end : min(sentence.end, number.end + 40)])
+    start = number.end if after else max((one.end() for one in BREAK.finditer(text, sentence.start, number.start)), default=0)
+    start, end = max(start, before(sentence, number)[0]), number.end + after.end() if after else number.start
+    if NEGATED.search(text, sentence.start, number.start):
+        return None
+    found = list(WAY.finditer(text, start, end))
+    return found[0] if len(found) == 1 else None
 
 
 def _after_noun(words: str) -> str:

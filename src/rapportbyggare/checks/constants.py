@@ -10,16 +10,17 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from rapportbyggare.checks import structure_messages as messages
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.settings import Constant
 from rapportbyggare.checks.subject import Line, Subject
 from rapportbyggare.core.manifest import Manifest
 from rapportbyggare.core.problem import Problem, Severity
 
-SPAN = re.compile(r"(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d")
-YEARS = re.compile(r"(?:19|20)\d\d")
-REGISTRY = re.compile(r"\b[A-ZÅÄÖ]{2,}[ /-]?\d+/\d+\b")
-REGISTERED = re.compile(r"[A-ZÅÄÖ]{2,}/\d+/\d+|[A-ZÅÄÖ]{2,} ?\d+/\d+")
-WORD = re.compile(r"[\w:&/-]+")
+SPAN = lazy(r"(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d")
+YEARS = lazy(r"(?:19|20)\d\d")
+REGISTRY = lazy(r"\b[A-ZÅÄÖ]{2,}[ /-]?\d+/\d+\b")
+REGISTERED = lazy(r"[A-ZÅÄÖ]{2,}/\d+/\d+|[A-ZÅÄÖ]{2,} ?\d+/\d+")
+WORD = lazy(r"[\w:&/-]+")
 PLAN_LEADS = (
     *("planperioden", "planperiod", "planens genomförande", "planens period", "planen genomförs", "planen gäller"),
     *("genomförandet av planen", "genomförande av planen", "planen"),
@@ -49,23 +50,33 @@ def constants(subject: Subject) -> Iterable[Problem]:
     stated = manifest_constants(subject.document.manifest) if subject.document else ()
     declared = tuple(dict.fromkeys((*subject.settings.constants, *stated)))
     values = frozenset(one.value for one in declared)
-    text = subject.text
-    rules = [rule for rule in map(_rule, declared) if rule[1].search(text)]
+    text = subject.text.casefold()
+    cued = [(_cues(constant), constant) for constant in declared]
+    rules = [(cues, constant, _pattern(constant)) for cues, constant in cued if any(cue in text for cue in cues)]
     for line in subject.lines:
-        for constant, pattern in rules:
-            yield from _drifted(line, constant, pattern, values)
+        text = line.text.casefold()
+        for cues, constant, pattern in rules:
+            if any(cue in text for cue in cues):
+                yield from _drifted(line, constant, pattern, values)
 
 
-def _rule(constant: Constant) -> tuple[Constant, re.Pattern[str]]:
-    """A constant, and where in a line something stands that may be meant to be it."""
+def _cues(constant: Constant) -> tuple[str, ...]:
+    """What a line has one of, in small letters, where something stands that may be meant to be a constant."""
+    if SPAN.fullmatch(constant.value) and constant.leads:
+        return "19", "20"
+    return ("/",) if REGISTERED.fullmatch(constant.value) else (constant.value.split()[0].casefold(),)
+
+
+def _pattern(constant: Constant) -> re.Pattern[str]:
+    """Where in a line something stands that may be meant to be a constant."""
     if SPAN.fullmatch(constant.value) and constant.leads:
         leads = "|".join(re.escape(lead).replace(r"\ ", r"\s+") for lead in constant.leads)
-        return constant, re.compile(rf"\b(?:{leads})\b{BETWEEN}(?P<x>{SPAN.pattern})(?!\d)", re.IGNORECASE)
+        return re.compile(rf"\b(?:{leads})\b{BETWEEN}(?P<x>{SPAN.pattern})(?!\d)", re.IGNORECASE)
     if REGISTERED.fullmatch(constant.value):
-        return constant, re.compile(rf"(?P<x>{REGISTRY.pattern})")
+        return re.compile(rf"(?P<x>{REGISTRY.pattern})")
     first = re.escape(constant.value.split()[0])
     case = re.IGNORECASE if constant.value[0].islower() else 0
-    return constant, re.compile(rf"(?<!\w)(?P<x>{first})(?!\w)", case)
+    return re.compile(rf"(?<!\w)(?P<x>{first})(?!\w)", case)
 
 
 def _drifted(line: Line, constant: Constant, pattern: re.Pattern[str], values: frozenset[str]) -> Iterator[Problem]:

@@ -1,17 +1,17 @@
 """`report/kontroll.toml`: what an author declares for the checks."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from rapportbyggare.checks import declared_messages as messages
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.settings import Constant, Delimitation, Excuse, Settings, Term
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.sources.text import read_text
 from rapportbyggare.sources.toml import Fields, format_number, read_table
 
 FILE = "report/kontroll.toml"
-CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+CODE = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def read_settings(project: Path, indicators: Collection[str]) -> tuple[Settings, tuple[Problem, ...]]:

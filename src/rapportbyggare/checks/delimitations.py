@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from rapportbyggare.checks import structure_messages as messages
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.settings import Delimitation
 from rapportbyggare.checks.subject import Line, Subject
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.typography.sentences import sentence_ends
 
-TAKES_IN = re.compile(r"\b(?:ingår|ingick|omfatta\w*|räknas|räknades|inkluder\w*|består av|hör till|tas med)\b", re.IGNORECASE)
-LEAVES_OUT = re.compile(
+TAKES_IN = lazy(r"\b(?:ingår|ingick|omfatta\w*|räknas|räknades|inkluder\w*|består av|hör till|tas med)\b", re.IGNORECASE)
+LEAVES_OUT = lazy(
     r"\b(?:inte|ej|aldrig|utom|undanta\w*|undantag\w*|exkluder\w*|utesl[uö]t\w*|saknas|exklusive|förutom|utanför)\b",
     re.IGNORECASE,
 )
@@ -28,7 +29,7 @@ def delimitations(subject: Subject) -> Iterable[Problem]:
             if thing.casefold() in {other.casefold() for other in one.excludes}:
                 yield messages.in_both_lists(one.place, thing, one.name)
         name = re.compile(rf"(?<!\w){re.escape(one.name)}(?!\w)")
-        yield from (finding for line in subject.lines if name.search(line.text) for finding in _contradictions(line, one, name))
+        yield from (finding for line in subject.lines if one.name in line.text for finding in _contradictions(line, one, name))
 
 
 def _contradictions(line: Line, one: Delimitation, name: re.Pattern[str]) -> Iterator[Problem]:
@@ -38,6 +39,8 @@ def _contradictions(line: Line, one: Delimitation, name: re.Pattern[str]) -> Ite
             continue
         out = LEAVES_OUT.search(sentence) is not None
         for thing in one.includes if out else one.excludes:
+            if thing.casefold() not in sentence.casefold():
+                continue
             found = re.search(rf"(?<!\w){re.escape(thing)}(?:en|n|et|s|na|erna)?(?!\w)", sentence, re.IGNORECASE)
             if found and line.typed(start + found.start(), start + found.end()) and (not out or not _takes_in(sentence)):
                 spot = (start + found.start(), start + found.end())

@@ -9,29 +9,28 @@ its own code.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapportbyggare.checks import excuses_messages as messages
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.settings import Excuse
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 
-MARKDOWN = re.compile(r"\{#\s+(?P<words>godkänn\b.*?)\s*#\}", re.DOTALL | re.IGNORECASE)
-TOML = re.compile(r"#\s*(?P<words>godkänn\b.*)", re.IGNORECASE)
-WORDS = re.compile(r"godkänn\s+(?P<code>[a-z0-9][a-z0-9-]*)\s*:\s*(?P<reason>\S.*)", re.IGNORECASE | re.DOTALL)
-COMMENT = re.compile(r"\{#\s.*?#\}", re.DOTALL)
+MARKDOWN = lazy(r"\{#\s+(?P<words>godkänn\b.*?)\s*#\}", re.DOTALL | re.IGNORECASE)
+TOML = lazy(r"#\s*(?P<words>godkänn\b.*)", re.IGNORECASE)
+WORDS = lazy(r"godkänn\s+(?P<code>[a-z0-9][a-z0-9-]*)\s*:\s*(?P<reason>\S.*)", re.IGNORECASE | re.DOTALL)
+COMMENT = lazy(r"\{#\s.*?#\}", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Excused:
+class Excused(NamedTuple):
     """A finding that stands, and the excuse for it."""
 
     finding: Problem
     excuse: Excuse
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """The findings that remain, with those about the excuses themselves, and those that are excused."""
 
     findings: tuple[Problem, ...]

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapportbyggare.checks.lexicon import SORTS, Meaning, Scored, sure
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.reading import Reading, Sentence
 from rapportbyggare.checks.spots_near import OTHER_YEAR, YEAR_BEFORE, Values, after, before, near
 from rapportbyggare.checks.stems import alike, stems_of
@@ -22,22 +23,22 @@ UNITS = {
     NumeralKind.MONEY: (Unit.KRONOR,),
 }
 SORTED = (
-    (re.compile(r"\bantalet\b", re.IGNORECASE), COUNTS),
-    (re.compile(r"\bandelen\b", re.IGNORECASE), (Unit.PERCENT,)),
-    (re.compile(r"\b(?:netto)?omsättningen\b|\bbeloppet\b", re.IGNORECASE), (Unit.KRONOR,)),
+    (lazy(r"\bantalet\b", re.IGNORECASE), COUNTS),
+    (lazy(r"\bandelen\b", re.IGNORECASE), (Unit.PERCENT,)),
+    (lazy(r"\b(?:netto)?omsättningen\b|\bbeloppet\b", re.IGNORECASE), (Unit.KRONOR,)),
 )
-IN_A_ROW = re.compile(r"\b(?:år i rad|varje år|år från år|för varje år)\b", re.IGNORECASE)
-BACK = re.compile(r"\b(?:antalet|andelen|siffran|den|det|de|där)\b", re.IGNORECASE)
+IN_A_ROW = lazy(r"\b(?:år i rad|varje år|år från år|för varje år)\b", re.IGNORECASE)
+BACK = lazy(r"\b(?:antalet|andelen|siffran|den|det|de|där)\b", re.IGNORECASE)
 HALF = 0.5
-CHANGING = re.compile(r"\bfrån\b.*\btill\b|\b(?:än|jämfört|mot|sedan)\b", re.IGNORECASE)
-POINTING = re.compile(
-    r"\b(?:antalet|andelen|genomsnittet|beloppet|siffran|summan|omsättningen|uppgiften|var den|den var|var det|det var)\b",
+CHANGING = lazy(r"\bfrån\b.*\btill\b|\b(?:än|jämfört|mot|sedan)\b", re.IGNORECASE)
+POINTING = lazy(
+    r"\b(?:antalet|andelen|genomsnittet|beloppet|siffran|summan|omsättningen|uppgiften|"
+    r"var den|den var|blev den|den blev|var det|det var)\b",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """What a number may be: the measures the words may name (`meaning` when they name one), its places and its years."""
 
     meaning: Meaning | None
@@ -67,9 +68,17 @@ def meaning_near(
     for level, stems in enumerate((_clause(sentence, number), *contexts(sentence))):
         scored = reading.lexicon.scored(stems, units)
         candidates |= {(one.meaning.indicator.name, one.meaning.measure.name): one.meaning for one in scored}
-        if named is None and (level < 2 or points_back(sentence)) and (best := sure(scored)) is not None:
+        if named is None and (best := sure(scored)) is not None and (level < 2 or _spoken_of(reading, sentence, best)):
             named = _measure_near(sentence, number, best, scored)
     return named, tuple(candidates.values())
+
+
+def _spoken_of(reading: Reading, sentence: Sentence, best: Scored) -> bool:
+    """Whether a sentence points back to a measure, or names it by a word that is of no other ("kulturstöden")."""
+    if points_back(sentence):
+        return True
+    said = best.meaning.label & reading.lexicon.said(sentence.stems)
+    return any(reading.lexicon.weight[one] == 1 for one in said)
 
 
 def _clause(sentence: Sentence, number: Numeral) -> frozenset[str]:
@@ -119,12 +128,16 @@ def stretches(sentence: Sentence, number: Numeral) -> Iterator[frozenset[str]]:
 
 def told_apart(siblings: Sequence[Meaning], stems: frozenset[str]) -> Meaning | None:
     """The one of some measures that has most of its own words among `stems`; None when two are alike."""
-    scores = sorted(((_share(one, stems), len(one.own), one) for one in siblings), key=lambda one: (-one[0], -one[1]))
+    scores = sorted(((_share(one, stems), len(one.own & SORTS & stems), len(one.own), one) for one in siblings), key=_falling)
     if not scores or scores[0][0] < HALF:
         return None
-    if len(scores) > 1 and scores[0][:2] == scores[1][:2]:
+    if len(scores) > 1 and scores[0][:3] == scores[1][:3]:
         return None
-    return scores[0][2]
+    return scores[0][3]
+
+
+def _falling(one: tuple[float, int, int, Meaning]) -> tuple[float, int, int]:
+    return -one[0], -one[1], -one[2]
 
 
 def plain_one(siblings: Sequence[Meaning]) -> Meaning | None:
@@ -158,7 +171,7 @@ def years_near(reading: Reading, sentence: Sentence, number: Numeral, meaning: M
     steps = (
         (0, -1, -2, -3)
         if IN_A_ROW.search(sentence.text)
-        else (0, -1, 1)
+        else (0, -1, 1, -2)
         if moved
         else (0, -1)
         if found.sure or CHANGING.search(sentence.text)

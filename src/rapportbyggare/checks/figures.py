@@ -15,6 +15,7 @@ from rapportbyggare.checks.mixed_measures import mixed_measures
 from rapportbyggare.checks.percent_points import percent_points
 from rapportbyggare.checks.periods import periods
 from rapportbyggare.checks.places_compared import places_compared
+from rapportbyggare.checks.places_counted import places_counted
 from rapportbyggare.checks.population import population
 from rapportbyggare.checks.provisional import provisional
 from rapportbyggare.checks.reading import Reading, read
@@ -34,6 +35,7 @@ CLAIMS: tuple[Callable[[Reading], Iterable[Problem]], ...] = (
     share_words,
     direction_words,
     places_compared,
+    places_counted,
     superlatives,
     announced_counts,
     units_in_tables,

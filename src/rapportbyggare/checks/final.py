@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rapportbyggare.checks import messages
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.placeholders import placeholders
 from rapportbyggare.core.blocks import ChartFigure, DocumentBlock, Table
 from rapportbyggare.core.document import Document
@@ -17,7 +18,7 @@ MANIFEST = "report/rapport.toml"
 NOT_FOR_THE_COMMITTEE = frozenset(
     {"mats-passerat", "osaker-jamforelse", "pastaende-galler-inte", "slarv-i-markdown", "summa-avviker", "utgava-andrad"}
 )
-DECIDED_PARAGRAPH = re.compile(r"0*[1-9]\d*", re.ASCII)
+DECIDED_PARAGRAPH = lazy(r"0*[1-9]\d*", re.ASCII)
 
 
 def check_final(document: Document) -> tuple[Problem, ...]:

@@ -4,7 +4,7 @@ Sealed are all that `seals` takes out, values of the dataset and what stands in 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapportbyggare.checks.form_rule import BOUND, SEALED
 from rapportbyggare.checks.seals import MARKS, QUOTED, kept_names, without_fixed, without_names
@@ -14,8 +14,7 @@ from rapportbyggare.core.text import DocumentInline, DocumentText, Emphasis, Str
 from rapportbyggare.core.walk import all_texts
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(NamedTuple):
     """What keeps its own spelling: whole pieces that are `titles`, and the names `kept` wherever they stand."""
 
     titles: frozenset[str]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from rapportbyggare.checks import form_messages as messages
 from rapportbyggare.checks.form_rule import COUNTED, DIGIT, HARD_SPACE, SEALED, UNITS
 from rapportbyggare.checks.form_typography import words_round
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.seals import QUOTED
 from rapportbyggare.checks.subject import Line, PieceKind
 from rapportbyggare.core.problem import Problem
@@ -19,19 +20,19 @@ from rapportbyggare.typography.dates import is_date
 from rapportbyggare.typography.sentences import sentence_between, sentence_ends
 from rapportbyggare.typography.words import SMALL_NUMBERS
 
-POINT = re.compile(rf"(?<![\w.,:/-])\d+\.\d+(?=[ \u00a0]?(?:%|(?:{UNITS})\b))")
-EIGHT = re.compile(r"(?<![\w./-])(?:19|20)\d{6}(?![\w/-]|\.\w)")
-SLASHED = re.compile(r"(?<![\w./-])(?P<day>\d{1,2})/(?P<month>\d{1,2})[ -](?P<year>(?:19|20)\d\d)\b")
-SMALL = re.compile(rf"(?<![\w.,:/§–-])(?<!\d[ \u00a0])(?P<number>[2-9]|1[0-2])[ \u00a0]{COUNTED}\b")
-NAMED = re.compile(
+POINT = lazy(rf"(?<![\w.,:/-])\d+\.\d+(?=[ \u00a0]?(?:%|(?:{UNITS})\b))")
+EIGHT = lazy(r"(?<![\w./-])(?:19|20)\d{6}(?![\w/-]|\.\w)")
+SLASHED = lazy(r"(?<![\w./-])(?P<day>\d{1,2})/(?P<month>\d{1,2})[ -](?P<year>(?:19|20)\d\d)\b")
+SMALL = lazy(rf"(?<![\w.,:/§–-])(?<!\d[ \u00a0])(?P<number>[2-9]|1[0-2])[ \u00a0]{COUNTED}\b")
+NAMED = lazy(
     r"(?:kapitel|avsnitt|tabell|figur|bilaga|not|nr|nummer|punkt|steg|fas|del|mål|fokusområde|program|§)[ \u00a0]$", re.IGNORECASE
 )
 LONGEST_NAMED = 20
 PAIRING = "och|eller|samt|respektive|resp|till|men|utan|som|både|in|inte|liksom|snarare|kontra|plus|med|än"
-LOOSE = re.compile(rf"\b\w{{2,}}-(?P<x> )(?!(?:{PAIRING})\b)[a-zåäö]{{3,}}")
-BIG = re.compile(r"\d{2,}")
-UNGROUPED = re.compile(r"(?!(?:19|20)\d\d$)(?P<whole>[1-9]\d{3,14})(?P<part>(?:,\d+)?)")
-FIRST = re.compile(r"\d[\d \u00a0]*")
+LOOSE = lazy(rf"\b\w{{2,}}-(?P<x> )(?!(?:{PAIRING})\b)[a-zåäö]{{3,}}")
+BIG = lazy(r"\d{2,}")
+UNGROUPED = lazy(r"(?!(?:19|20)\d\d$)(?P<whole>[1-9]\d{3,14})(?P<part>(?:,\d+)?)")
+FIRST = lazy(r"\d[\d \u00a0]*")
 PROSE = (PrintedKind.PROSE, PrintedKind.NOTE)
 
 

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from rapportbyggare.checks.patterns import lazy
 
 HARD_SPACE = "\u00a0"
 SEALED = "\ue000"
 """Stands for each character that nobody may touch, so that offsets hold and no pattern matches it."""
 BOUND = "\ue001"
 """Stands for each character that the dataset puts there: it may be a number, and is never touched either."""
-DIGIT = re.compile(r"\d")
+DIGIT = lazy(r"\d")
 
 MONEY = "kr|tkr|mnkr|mdkr|kronor|miljoner|miljarder"
 UNITS = rf"procentenheter|procentenhet|procent|{MONEY}|st|km|kvm"
@@ -20,8 +22,7 @@ COUNTED = (
 NO_NUMBER_BEFORE = r"(?<![\w.,:/§-])(?<!\d[ \u00a0])"
 
 
-@dataclass(frozen=True, slots=True)
-class FormRule:
+class FormRule(NamedTuple):
     """What `pattern` finds in a line is written otherwise: its group `x` (or `y`) becomes `new`.
 
     `loose` rules hold also where spaces lay out columns. The pattern finds nothing in a line without one of the texts
@@ -35,9 +36,13 @@ class FormRule:
     shows: tuple[str, ...] = ()
     counts: bool = False
 
+    def may_find(self, text: str) -> bool:
+        """Whether the pattern may find something in a text."""
+        return not self.shows or any(sign in text for sign in self.shows)
+
     def edits(self, line: str) -> Iterator[tuple[int, int, str]]:
         """Where in a line something is written otherwise, and how it should be."""
-        if self.shows and not any(text in line for text in self.shows):
+        if not self.may_find(line):
             return
         for found in self.pattern.finditer(line):
             group = "x" if found["x"] is not None else "y"

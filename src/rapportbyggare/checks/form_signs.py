@@ -8,26 +8,25 @@ follows, and the first is the lesser; one between words and a capital letter bel
 import re
 
 from rapportbyggare.checks.form_rule import BOUND, UNITS, FormRule
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.typography.dates import ANY_MONTH
 
 DASH, MINUS = "–", "−"
-YEARS = re.compile(r"(?<![\w/:.–-])(?P<first>(?:19|20)\d\d)(?P<x> ?[-–—] ?)(?P<last>(?:19|20)\d\d)(?![\w/:–-])(?! ?[-–])")
+YEARS = lazy(r"(?<![\w/:.–-])(?P<first>(?:19|20)\d\d)(?P<x> ?[-–—] ?)(?P<last>(?:19|20)\d\d)(?![\w/:–-])(?! ?[-–])")
 SMALL = r"\d{1,3}(?:,\d+)?"
-MEASURES = re.compile(
+MEASURES = lazy(
     rf"(?<![\w/:.,–-])(?<!\d[ \u00a0])(?P<first>{SMALL})(?P<x>-)(?P<last>{SMALL})(?=[ \u00a0]?(?:%|(?:{UNITS}|år)\b))"
 )
-DAYS = re.compile(
+DAYS = lazy(
     rf"\b(?:\d{{1,2}}[ \u00a0])(?:{ANY_MONTH})(?:[ \u00a0]\d{{4}})?(?P<x> ?[-—] ?| – )(?=\d{{1,2}}[ \u00a0](?:{ANY_MONTH})\b)",
     re.IGNORECASE,
 )
-SPAN_OF_MONTHS = re.compile(rf"\b(?:{ANY_MONTH})(?P<x>-)(?=(?:{ANY_MONTH})\b)", re.IGNORECASE)
-SPAN_OF_VALUES = re.compile(rf"{BOUND}(?P<x>-)(?={BOUND})")
-THOUGHT = re.compile(r"(?<=[^\W\d_]|[)”%.]) (?P<x>-(?= (?![A-ZÅÄÖ]))|--|—)(?= [^\W\d_])")
-NEGATIVE = re.compile(
-    rf"(?:(?<=[^\W\d_] )|(?<=\())(?P<x>[-–])(?=\d{{1,3}}(?:[ \u00a0]\d{{3}})*(?:,\d+)?[ \u00a0]?(?:%|(?:{UNITS})\b))"
-)
-QUOTES = re.compile(r"(?P<x>[\"“„«»])")
-ELLIPSIS = re.compile(r"(?<![.…])(?P<x>\.\.\.)(?![.…])")
+SPAN_OF_MONTHS = lazy(rf"\b(?:{ANY_MONTH})(?P<x>-)(?=(?:{ANY_MONTH})\b)", re.IGNORECASE)
+SPAN_OF_VALUES = lazy(rf"{BOUND}(?P<x>-)(?={BOUND})")
+THOUGHT = lazy(r"(?<=[^\W\d_]|[)”%.]) (?P<x>-(?= (?![A-ZÅÄÖ]))|--|—)(?= [^\W\d_])")
+NEGATIVE = lazy(rf"(?:(?<=[^\W\d_] )|(?<=\())(?P<x>[-–])(?=\d{{1,3}}(?:[ \u00a0]\d{{3}})*(?:,\d+)?[ \u00a0]?(?:%|(?:{UNITS})\b))")
+QUOTES = lazy(r"(?P<x>[\"“„«»])")
+ELLIPSIS = lazy(r"(?<![.…])(?P<x>\.\.\.)(?![.…])")
 LONGEST_SPAN = 60
 
 

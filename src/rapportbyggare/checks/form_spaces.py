@@ -7,35 +7,36 @@ Silent about columns laid out with spaces, about telephone numbers, and about a 
 import re
 
 from rapportbyggare.checks.form_rule import BOUND, COUNTED, HARD_SPACE, NO_NUMBER_BEFORE, UNITS, FormRule
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.typography.dates import ANY_MONTH
 
-DOUBLE = re.compile(r"(?<=[^\s|])(?P<x>  +| \u00a0|\u00a0 )(?=[^\s|])")
-BEFORE_MARK = re.compile(r"(?<=[\w)\]”%])(?P<x> +)(?=[,;!?)](?:\s|$|[.,;”])|\.(?:\s|$)|:\s)")
-AFTER_BRACKET = re.compile(r"\((?P<x> +)(?=\w)")
-AFTER_MARK = re.compile(
-    r"[a-zåäö]{2}[,;](?P<x>)(?=[a-zåäöA-ZÅÄÖ]{2})|(?<![\w.])[^\W\d_]*[a-zåäö]{2}\.(?P<y>)"
+DOUBLE = lazy(r"(?<=[^\s|])(?P<x>  +| \u00a0|\u00a0 )(?=[^\s|])")
+BEFORE_MARK = lazy(r"(?<=[\w)\]”%])(?P<x> +)(?=[,;!?)](?:\s|$|[.,;”])|\.(?:\s|$)|:\s)")
+AFTER_BRACKET = lazy(r"\((?P<x> +)(?=\w)")
+AFTER_MARK = lazy(
+    r"[a-zåäö]{2}[,;](?P<x>)(?=[a-zåäöA-ZÅÄÖ]{2})|(?<![\w.])(?=[^\W\d_]++\.[A-ZÅÄÖ])[^\W\d_]*[a-zåäö]{2}\.(?P<y>)"
     r"(?=[A-ZÅÄÖ](?:[a-zåäö]{2}|[a-zåäö]?[ \u00a0][a-zåäö]))"
 )
-COLON = re.compile(r"\b[A-ZÅÄÖ]{2,}:(?P<x> )(?=(?:s|ns|ar)\b)")
-UNIT = re.compile(rf"[\d{BOUND}](?P<x> )(?=%|(?:{UNITS})\b(?!\.\w))")
-UNIT_GLUED = re.compile(rf"{NO_NUMBER_BEFORE}\d(?:[\d \u00a0]{{0,18}}\d)?(?:,\d+)?(?P<x>)(?=%(?![\w-])|(?:{UNITS})\b(?![.-]\w))")
-WORD_GLUED = re.compile(r"(?<![\w/.-])(?:[a-zåäö]+|Mäts)(?P<x>)(?=(?:19|20)\d\d\b)")
-NUMBER_GLUED = re.compile(
+COLON = lazy(r"\b[A-ZÅÄÖ]{2,}:(?P<x> )(?=(?:s|ns|ar)\b)")
+UNIT = lazy(rf"[\d{BOUND}](?P<x> )(?=%|(?:{UNITS})\b(?!\.\w))")
+UNIT_GLUED = lazy(rf"{NO_NUMBER_BEFORE}\d(?:[\d \u00a0]{{0,18}}\d)?(?:,\d+)?(?P<x>)(?=%(?![\w-])|(?:{UNITS})\b(?![.-]\w))")
+WORD_GLUED = lazy(r"(?<![\w/.-])(?:[a-zåäö]+|Mäts)(?P<x>)(?=(?:19|20)\d\d\b)")
+NUMBER_GLUED = lazy(
     r"(?<![\w.,:/-])\d+(?:,\d+)?(?P<x>)(?=års?\b|(?:är|av|om|på)\b|(?!tal|år|timm|proc|dubb|vägs|mann)[a-zåäö]{3,})"
 )
-FIGURE_GLUED = re.compile(
+FIGURE_GLUED = lazy(
     rf"(?<![\w/.-])[a-zåäö]{{2,}}(?P<x>)(?=\d{{1,3}}(?:[ \u00a0]\d{{3}})+\b|\d+,\d|\d+[ \u00a0]?(?:%|(?:{UNITS})\b))"
     r"|\b(?:kapitel|avsnitt|tabell|figur|bilaga)(?P<y>)(?=\d{1,2}\b)",
     re.IGNORECASE,
 )
-UNGROUPED = re.compile(
+UNGROUPED = lazy(
     rf"{NO_NUMBER_BEFORE}(?P<x>[1-9]\d{{0,14}}(?:[ \u00a0](?:\d{{3}}){{1,4}})*)"
     rf"(?=[ \u00a0](?:(?P<unit>{UNITS}|%)|{COUNTED})(?!\w))"
 )
-THOUSANDS = re.compile(rf"{NO_NUMBER_BEFORE}(?P<x>[1-9]\d{{0,2}}(?:[ \u00a0]\d{{3}})+)(?![\w-]|[ \u00a0]\d|[.:/]\d)")
-DAY = re.compile(rf"\b(?:[1-9]|[12]\d|3[01])(?P<x> )(?=(?:{ANY_MONTH})\b)", re.IGNORECASE)
-YEAR = re.compile(rf"\b(?:[1-9]|[12]\d|3[01])[ \u00a0](?:{ANY_MONTH})(?P<x> )(?=(?:19|20)\d\d\b)", re.IGNORECASE)
-PARAGRAPH = re.compile(rf"§(?P<x> ?)(?=[\d{BOUND}])|\d(?P<y> ?)(?=§)")
+THOUSANDS = lazy(rf"{NO_NUMBER_BEFORE}(?P<x>[1-9]\d{{0,2}}(?:[ \u00a0]\d{{3}})+)(?![\w-]|[ \u00a0]\d|[.:/]\d)")
+DAY = lazy(rf"\b(?:[1-9]|[12]\d|3[01])(?P<x> )(?=(?:{ANY_MONTH})\b)", re.IGNORECASE)
+YEAR = lazy(rf"\b(?:[1-9]|[12]\d|3[01])[ \u00a0](?:{ANY_MONTH})(?P<x> )(?=(?:19|20)\d\d\b)", re.IGNORECASE)
+PARAGRAPH = lazy(rf"§(?P<x> ?)(?=[\d{BOUND}])|\d(?P<y> ?)(?=§)")
 
 
 def _hard(found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ Source: the house rules for generated text, and Svenska skrivregler for the abbr
 import re
 
 from rapportbyggare.checks.form_rule import HARD_SPACE, FormRule
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.typography.dates import ANY_MONTH
 from rapportbyggare.typography.words import SMALL_NUMBERS
 
@@ -20,13 +21,15 @@ SHORT = (
 )
 # fmt: on
 KNOWN = ("SCB", "SKR", "EU", "FN", "KKB", "SNI", "BNP", "RJH")
-PERCENT_SIGN = re.compile(rf"\b(?:{'|'.join(SMALL_NUMBERS)})[ \u00a0](?P<x>%)(?![\w-])", re.IGNORECASE)
-POINTS = re.compile(r"(?P<x>%-enheter\b|%-enhet\b|procent[ -]enheter\b|procent[ -]enhet\b|% ?enheter\b|% ?enhet\b)")
+PERCENT_SIGN = lazy(rf"\b(?:{'|'.join(SMALL_NUMBERS)})[ \u00a0](?P<x>%)(?![\w-])", re.IGNORECASE)
+POINTS = lazy(r"(?P<x>%-enheter\b|%-enhet\b|procent[ -]enheter\b|procent[ -]enhet\b|% ?enheter\b|% ?enhet\b)")
 BEFORE_MONTH = r"\b[1-9]|\b[12]\d|\b3[01]|\bi|\boch|\bfrån|\btill|\bsedan|\bunder"
-MONTH = re.compile(rf"(?:{BEFORE_MONTH})[ \u00a0](?P<x>{ANY_MONTH.title()})(?=[ \u00a0](?:19|20)\d\d\b)")
-GENITIVE = re.compile(rf"\b(?:{'|'.join(KNOWN)})(?P<x>s)\b")
-MILLIONS = re.compile(r"\d[ \u00a0]?(?P<x>mkr|Mkr|MKR|Mnkr|MSEK)\b")
-SHORT_FORMS = re.compile(r"(?<![\w.])(?P<x>" + "|".join(f"(?P<s{number}>{form})" for number, (_, form) in enumerate(SHORT)) + ")")
+MONTH = lazy(rf"(?:{BEFORE_MONTH})[ \u00a0](?P<x>{ANY_MONTH.title()})(?=[ \u00a0](?:19|20)\d\d\b)")
+GENITIVE = lazy(rf"\b(?:{'|'.join(KNOWN)})(?P<x>s)\b")
+MILLIONS = lazy(r"\d[ \u00a0]?(?P<x>mkr|Mkr|MKR|Mnkr|MSEK)\b")
+FIRSTS = "".join(sorted({name[0] for name, _ in SHORT}))
+FORMS = "|".join(f"(?P<s{number}>{form})" for number, (_, form) in enumerate(SHORT))
+SHORT_FORMS = lazy(rf"(?=[{FIRSTS}])(?<![\w.])(?P<x>{FORMS})")
 
 
 def _points(found: re.Match[str]) -> str:

@@ -5,13 +5,15 @@ import re
 from rapportbyggare.checks import figures_messages as messages
 from rapportbyggare.checks.facts_near import Near, years_near
 from rapportbyggare.checks.judgement import Judgement, Outcome
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.reading import Reading, Sentence
 from rapportbyggare.checks.spoken_of import SUBSET
 from rapportbyggare.checks.stems import stem
 from rapportbyggare.core.figure import Observation
 from rapportbyggare.typography.numerals import Numeral, NumeralKind
 
-BEHIND = re.compile(r"\b(?:bygg\w+|underlag\w*|bakom|registrer\w+|bokslut\w*|bas(?:en|eras|erat)?)\b", re.IGNORECASE)
+EARLIER = lazy(r"\b(?:tidigare|förra|föregående|första|dåvarande|senare)\s+(?:uttag|avläsning|mätning|version)", re.IGNORECASE)
+BEHIND = lazy(r"\b(?:bygg\w+|underlag\w*|bakom|registrer\w+|bokslut\w*|bas(?:en|eras|erat)?)\b", re.IGNORECASE)
 
 
 def judged_base(reading: Reading, sentence: Sentence, number: Numeral, near_by: Near) -> Judgement | None:
@@ -28,6 +30,8 @@ def judged_base(reading: Reading, sentence: Sentence, number: Numeral, near_by: 
         return Judgement(sentence, number, Outcome.KNOWN, fact=found)
     if not named and BEHIND.search(sentence.text) and years:
         named = _in_company(reading, sentence, number, facts)
+    if EARLIER.search(sentence.text):
+        return None
     alone = bool(years) or len({one.base for one in named}) == 1
     if not named or not alone or not BEHIND.search(sentence.text) or SUBSET.search(sentence.text):
         return None

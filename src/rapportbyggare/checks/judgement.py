@@ -1,7 +1,7 @@
 """What a typed number is found to be."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from rapportbyggare.checks.reading import Sentence
 from rapportbyggare.core.figure import Observation
@@ -17,8 +17,7 @@ class Outcome(Enum):
     UNKNOWN = "okänt"
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A typed number where it stands, with what it is and the problem when it is contradicted."""
 
     sentence: Sentence

@@ -1,19 +1,19 @@
 """Facts that a typed number happens to be."""
 
 import re
-from dataclasses import replace
 
 from rapportbyggare.checks.facts_near import UNITS, Near, observations
 from rapportbyggare.checks.judgement import Judgement, Outcome
 from rapportbyggare.checks.lexicon import COVERED, Meaning
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.printed_amounts import is_printed
 from rapportbyggare.checks.reading import Reading, Sentence
-from rapportbyggare.checks.spots_near import Values
+from rapportbyggare.checks.spots_near import Values, aligned
 from rapportbyggare.checks.stems import alike
 from rapportbyggare.core.figure import Observation
 from rapportbyggare.typography.numerals import Numeral, NumeralKind
 
-COMPARING = re.compile(r"\b(?:än|jämfört|respektive|mot|medan)\b", re.IGNORECASE)
+COMPARING = lazy(r"\b(?:än|jämfört|respektive|mot|medan)\b", re.IGNORECASE)
 TELLING = 3
 THOUSAND = 1000
 
@@ -39,7 +39,7 @@ def whole_county(reading: Reading, sentence: Sentence, number: Numeral, near_by:
     county = reading.subject.dataset.catalogue.county
     if near_by.meaning is None or len(sentence.measuring()) < 2:
         return None
-    whole = replace(near_by, areas=Values((county,), True), candidates=(near_by.meaning,))
+    whole = near_by._replace(areas=Values((county,), True), candidates=(near_by.meaning,))
     return some_fact(reading, sentence, number, whole)
 
 
@@ -47,8 +47,10 @@ def compared_fact(reading: Reading, sentence: Sentence, number: Numeral, near_by
     """The fact of any of the places in a sentence that holds places against each other."""
     if near_by.meaning is None or len(sentence.areas) < 2 or not COMPARING.search(sentence.text):
         return None
+    if aligned(sentence, number, sentence.areas):
+        return None
     areas = Values(tuple(dict.fromkeys(one.value for one in sentence.areas)), False)
-    return some_fact(reading, sentence, number, replace(near_by, areas=areas, candidates=(near_by.meaning,)))
+    return some_fact(reading, sentence, number, near_by._replace(areas=areas, candidates=(near_by.meaning,)))
 
 
 def rival_fact(reading: Reading, sentence: Sentence, number: Numeral, near_by: Near) -> Judgement | None:
@@ -58,7 +60,7 @@ def rival_fact(reading: Reading, sentence: Sentence, number: Numeral, near_by: N
     }
     mine = near_by.meaning.indicator.name if near_by.meaning else ""
     others = tuple(one for one in near_by.candidates if one.indicator.name in named - {mine})
-    return some_fact(reading, sentence, number, replace(near_by, candidates=others))
+    return some_fact(reading, sentence, number, near_by._replace(candidates=others))
 
 
 def sibling_fact(reading: Reading, sentence: Sentence, number: Numeral, near_by: Near) -> Judgement | None:
@@ -67,7 +69,7 @@ def sibling_fact(reading: Reading, sentence: Sentence, number: Numeral, near_by:
     if meaning is None or all(any(alike(one, other) for other in sentence.stems) for one in meaning.own):
         return None
     siblings = tuple(one for one in near_by.candidates if one.indicator is meaning.indicator and one is not meaning)
-    return some_fact(reading, sentence, number, replace(near_by, candidates=siblings))
+    return some_fact(reading, sentence, number, near_by._replace(candidates=siblings))
 
 
 def exact_fact(reading: Reading, sentence: Sentence, number: Numeral) -> Judgement | None:

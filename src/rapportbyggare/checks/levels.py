@@ -9,17 +9,20 @@ from collections.abc import Iterator
 
 from rapportbyggare.checks import claims_messages as messages
 from rapportbyggare.checks.lexicon import Meaning, sure
+from rapportbyggare.checks.patterns import at_words, lazy
 from rapportbyggare.checks.reading import Reading, Sentence
 from rapportbyggare.checks.subject import PieceKind
 from rapportbyggare.core.figure import FactKey, Observation, Unit
 from rapportbyggare.core.problem import Problem
 
-WORDS = re.compile(
-    r"\b(?:(?:relativt|förhållandevis|jämförelsevis|ganska|klart|något)\s+)(?:(?P<low>låg[at]?|lägre)|(?P<high>hög[at]?|högre))\b"
-    r"|\b(?:(?P<lower>lägre|under)|(?P<higher>högre|över))\s+än\b",
+HOW, LOWER, HIGHER = "relativt|förhållandevis|jämförelsevis|ganska|klart|något", "lägre|under", "högre|över"
+WORDS = lazy(
+    rf"{at_words(f'{HOW}|{LOWER}|{HIGHER}')}(?:(?:{HOW})\s+(?:(?P<low>låg[at]?|lägre)|(?P<high>hög[at]?|högre))\b"
+    rf"|(?:(?P<lower>{LOWER})|(?P<higher>{HIGHER}))\s+än\b)",
     re.IGNORECASE,
 )
-OPEN = re.compile(r"\b(?:inte|aldrig|om|varken|skulle|kan)\b", re.IGNORECASE)
+COUNTRY = lazy(r"\b(?:riks|riket|landet|sverige)", re.IGNORECASE)
+OPEN = lazy(r"\b(?:inte|aldrig|om|varken|skulle|kan)\b", re.IGNORECASE)
 
 
 def levels(reading: Reading) -> Iterator[Problem]:
@@ -33,11 +36,17 @@ def levels(reading: Reading) -> Iterator[Problem]:
         if pair is None or any(one.kind is not PieceKind.TYPED for one in sentence.line.between(start, end)):
             continue
         mine, country = pair
-        low = bool(found["low"] or found["lower"])
+        low = bool(found["low"] or found["lower"]) is not _of_country(sentence, end)
         if mine.amount is None or country.amount is None:
             continue
         if mine.amount >= country.amount if low else mine.amount <= country.amount:
             yield messages.level(reading.subject.dataset, sentence.line.at(start, end), found[0], mine, country)
+
+
+def _of_country(sentence: Sentence, end: int) -> bool:
+    """Whether it is the country that is held against the county ("riket ligger högre än länet")."""
+    county = any(one.weak and "län" in one.value for one in sentence.areas if one.start >= end)
+    return county and COUNTRY.search(sentence.line.text, end, sentence.end) is None
 
 
 def _pair(reading: Reading, sentence: Sentence) -> tuple[Observation, Observation] | None:

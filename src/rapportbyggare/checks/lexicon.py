@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from math import fsum
+from typing import NamedTuple
 
 from rapportbyggare.checks.stems import alike, stems_of
 from rapportbyggare.core.dataset import Catalogue, Indicator, Measure
@@ -14,8 +15,7 @@ SORTS = frozenset(("antal", "andel", "belopp"))
 MISSED, TOLD, MARGIN, COVERED = 0.5, 0.25, 0.08, 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """One measure of an indicator: the stems of its label, of the measure's own label and of the definition."""
 
     indicator: Indicator
@@ -25,8 +25,7 @@ class Meaning:
     told: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """How well some words name a measure: `covered` is the part (0–1) of the label's weight that was said."""
 
     meaning: Meaning
@@ -81,7 +80,8 @@ def sure(scored: list[Scored]) -> Scored | None:
     best = scored[0] if scored else None
     if best is None or best.covered < COVERED:
         return None
-    rival = next((one for one in scored[1:] if one.meaning.indicator.name != best.meaning.indicator.name), None)
+    others = (one for one in scored if one.meaning.indicator.name != best.meaning.indicator.name)
+    rival = next((one for one in others if not (best.covered == 1 and one.meaning.label < best.meaning.label)), None)
     return best if rival is None or best.score - rival.score >= MARGIN else None
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rapportbyggare.checks import structure_messages as messages
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.subject import Line, PieceKind, Subject
 from rapportbyggare.core.place import NOWHERE
 from rapportbyggare.core.plain import plain
@@ -15,13 +16,11 @@ from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.text import DocumentInline, DocumentLeaf, DocumentText, Emphasis, Link, Reference, Span, Strong
 from rapportbyggare.core.walk import all_texts
 
-ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s”\"»)]+[^\s”\"»).,;:]")
-ADDRESS_OR_FILE = re.compile(
+ADDRESS = lazy(r"\b(?:https?://|www\.)[^\s”\"»)]+[^\s”\"»).,;:]")
+ADDRESS_OR_FILE = lazy(
     r"(?:https?://|www\.)\S+|[^\s@]+\.(?:pdf|docx?|xlsx?|csv|pptx?|html?|se|com|org|nu|eu)(?:/\S*)?", re.IGNORECASE
 )
-SAYS_NOTHING = re.compile(
-    r"(?:klicka |läs mer |se )?här|läs mer|länk|länken|mer information|webbplats|webbsida|pdf", re.IGNORECASE
-)
+SAYS_NOTHING = lazy(r"(?:klicka |läs mer |se )?här|läs mer|länk|länken|mer information|webbplats|webbsida|pdf", re.IGNORECASE)
 
 
 def links(subject: Subject) -> Iterable[Problem]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from rapportbyggare.checks.captions import with_captions
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.plain_subject import line_of
 from rapportbyggare.checks.subject import Line, Piece, PieceKind
 from rapportbyggare.core.blocks import HeadingKind
@@ -18,26 +19,26 @@ from rapportbyggare.passages.passage import PrintedKind
 
 GONE = "\0"
 LEFT_OUT = (
-    (re.compile(r"\{#(?=\s).*?#\}", re.DOTALL), "#}"),
-    (re.compile(r"<!--.*?-->", re.DOTALL), "-->"),
-    (re.compile(r"^```.*?^```[ ]*$", re.DOTALL | re.MULTILINE), "\n```"),
-    (re.compile(r"^~~~.*?^~~~[ ]*$", re.DOTALL | re.MULTILINE), "\n~~~"),
-    (re.compile(r"^\{%.*%\}[ ]*$", re.MULTILINE), "%}"),
+    (lazy(r"\{#(?=\s).*?#\}", re.DOTALL), "#}"),
+    (lazy(r"<!--.*?-->", re.DOTALL), "-->"),
+    (lazy(r"^```.*?^```[ ]*$", re.DOTALL | re.MULTILINE), "\n```"),
+    (lazy(r"^~~~.*?^~~~[ ]*$", re.DOTALL | re.MULTILINE), "\n~~~"),
+    (lazy(r"^\{%.*%\}[ ]*$", re.MULTILINE), "%}"),
 )
-LEAD = re.compile(r"\s*(?:#{1,6}\s+|[-*+]\s+|\d{1,3}[.)]\s+|\[\^[^\]]{1,200}\]:\s+)?")
-MARK = re.compile(r"\s*(?P<mark>#{1,6}|[-*+]|\d{1,3}[.)])\s")
-SIGNS = re.compile(
+LEAD = lazy(r"\s*(?:#{1,6}\s+|[-*+]\s+|\d{1,3}[.)]\s+|\[\^[^\]]{1,200}\]:\s+)?")
+MARK = lazy(r"\s*(?P<mark>#{1,6}|[-*+]|\d{1,3}[.)])\s")
+SIGNS = lazy(
     rf"(?P<gone> {GONE}+(?= |$)|{GONE}+)"
     r"|(?P<signs>\[\^[^\]]{1,200}\]|\{[#.][^{}]*\}\s*$|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|\\(?=\W))"
     r"|(?P<code>`[^`]+`)|(?P<value>\{\{.{0,1000}?\}\})"
     r"|!?\[(?P<words>[^\[\]]*)\]\((?P<address>[^()\s]*)[^()]*\)(?:\{#[^{}]*\})?"
 )
-RULE = re.compile(r"[\s|:]*-[\s|:-]*")
+RULE = lazy(r"[\s|:]*-[\s|:-]*")
 
 
 @dataclass(slots=True)
 class _Reader:
-    """What has been read of a file so far."""
+    """What has been read of a file so far; `lists` are those that are open: how far in, their mark, and their first line."""
 
     file: str
     lines: list[Line] = field(default_factory=list)
@@ -46,6 +47,8 @@ class _Reader:
     chapter: Chapter = BEFORE_ALL
     tables: int = 0
     heads: tuple[str, ...] | None = None
+    lists: list[tuple[int, str, int]] = field(default_factory=list)
+    entry: bool = False
 
     def take(self, text: str, number: int) -> None:
         """A line with words on it."""
@@ -57,6 +60,7 @@ class _Reader:
         self.heads = None
         if mark:
             self.close()
+        self._list(mark, text, number)
         self.kind = PrintedKind.HEADING if mark and mark["mark"].startswith("#") else PrintedKind.PROSE if mark else self.kind
         quoted = text.lstrip().startswith(">")
         lead = LEAD.match(text)
@@ -65,6 +69,18 @@ class _Reader:
         self._add(text, start, number, quoted)
         if self.kind is PrintedKind.HEADING:
             self.close()
+
+    def _list(self, mark: re.Match[str] | None, text: str, number: int) -> None:
+        """Take note of the list that a line begins an entry of, or that it ends."""
+        depth = len(text) - len(text.lstrip())
+        if mark is not None and not mark["mark"].startswith("#"):
+            kept = [one for one in self.lists if one[0] <= depth]
+            alike = bool(kept) and kept[-1][:2] == (depth, mark["mark"][-1])
+            self.lists = kept if alike else [*(one for one in kept if one[0] < depth), (depth, mark["mark"][-1], number)]
+            self.entry = True
+        elif not self.pieces:
+            self.entry = False
+            self.lists = self.lists if depth and mark is None else []
 
     def _add(self, text: str, start: int, number: int, literal: bool) -> None:
         joint = [Piece(" ", 0, PieceKind.TYPED, place=Place(self.file, number, 1))] if self.pieces else []
@@ -79,7 +95,8 @@ class _Reader:
             line = line_of(self.pieces, self.kind, "rubrik" if self.kind is PrintedKind.HEADING else "stycke")
             if self.kind is PrintedKind.HEADING:
                 self.chapter = Chapter(1, "", line.text, HeadingKind.UNNUMBERED)
-            self.lines.append(replace(line, chapter=self.chapter))
+            listed = f"lista:{self.lists[-1][2]}" if self.entry and self.lists else ""
+            self.lines.append(replace(line, chapter=self.chapter, listed=listed))
         self.pieces, self.kind = [], PrintedKind.PROSE
 
     def _row(self, text: str, number: int) -> None:

@@ -6,7 +6,6 @@ is known. Silent when the headings leave a doubt about which fact it is, when th
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from rapportbyggare.checks import figures_messages as messages
@@ -38,7 +37,7 @@ def missing_kinds(reading: Reading) -> Iterator[Problem]:
 
 def _fact(reading: Reading, sentence: Sentence, frame: Frame) -> Observation | None:
     """The fact that a cell is about: a count or a share as the headings say, else an amount in kronor."""
-    sorts = (with_unit(sentence, NOTHING, frame), replace(NOTHING, kind=NumeralKind.MONEY))
+    sorts = (with_unit(sentence, NOTHING, frame), NOTHING._replace(kind=NumeralKind.MONEY))
     expected = next((one for sort in sorts if (one := expected_of(reading, sentence, sort, frame))), None)
     row = frame.rows.get(sentence.line.row)
     if expected is None or row is None or not (row.areas or TOTAL.match(row.text) or _names(reading, row, expected.meaning)):

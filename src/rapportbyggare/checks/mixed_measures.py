@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from rapportbyggare.checks import claims_messages as messages
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.reading import Reading, Sentence
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.typography.dates import ANY_MONTH
 from rapportbyggare.typography.numerals import Numeral, NumeralKind
 
-PERIOD = re.compile(rf"\s*(?:(?:{ANY_MONTH}|år|våren|hösten|räkenskapsåret)\s+)?(?:19|20)\d\d\s*", re.IGNORECASE)
+PERIOD = lazy(rf"\s*(?:(?:{ANY_MONTH}|år|våren|hösten|räkenskapsåret)\s+)?(?:19|20)\d\d\s*", re.IGNORECASE)
 ALIKE = {
     "procent": "%",
     "kronor": "kr",

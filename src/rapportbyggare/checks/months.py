@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from rapportbyggare.checks import claims_messages as messages
 from rapportbyggare.checks.facts_near import points_back
-from rapportbyggare.checks.lexicon import Meaning, sure
+from rapportbyggare.checks.lexicon import COVERED, Meaning, sure
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.reading import Reading, Sentence
 from rapportbyggare.checks.spoken_of import EXISTS, SUBSET
 from rapportbyggare.checks.subject import PieceKind
@@ -19,16 +20,16 @@ from rapportbyggare.core.problem import Problem
 from rapportbyggare.typography.dates import ANY_MONTH, MONTHS
 from rapportbyggare.typography.periods import write_period
 
-LABEL = re.compile(rf"(?<!\d[ \u00a0])\b(?P<month>{ANY_MONTH})\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
-NAMED = re.compile(rf"\b(?:{ANY_MONTH})\b", re.IGNORECASE)
-PUBLISHED = re.compile(r"\b(?:presenter|publicer|beslut|lämna|antog|redovisa|skicka|besök|kom ut|uttag)\w*", re.IGNORECASE)
-HELD_AGAINST = re.compile(
+LABEL = lazy(rf"(?<!\d[ \u00a0])\b(?P<month>{ANY_MONTH})\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+NAMED = lazy(rf"\b(?:{ANY_MONTH})\b", re.IGNORECASE)
+PUBLISHED = lazy(r"\b(?:presenter|publicer|beslut|lämna|antog|redovisa|skicka|besök|kom ut|uttag)\w*", re.IGNORECASE)
+HELD_AGAINST = lazy(
     r"\b(?:från|mellan|sedan|jämfört med|än|mot)\s+(?:i\s+|den\s+i\s+)?$|"
     rf"\b(?:från|mellan)\s+(?:{ANY_MONTH})\s+20\d\d\s+(?:till|och)\s+$",
     re.IGNORECASE,
 )
-CLAUSE = re.compile(r"[.;:()]|,(?!\d)|\s(?:och|men|medan|samt)\s")
-CHANGING = re.compile(r"\b(?:ök|minsk|förändr|steg|sjönk|utveckl|fler|färre|störst|minst|flest|högst|lägst)\w*", re.IGNORECASE)
+CLAUSE = lazy(r"[.;:()]|,(?!\d)|\s(?:och|men|medan|samt)\s")
+CHANGING = lazy(r"\b(?:ök|minsk|förändr|steg|sjönk|utveckl|fler|färre|störst|minst|flest|högst|lägst)\w*", re.IGNORECASE)
 COLUMNS = ("kolumnrubrik", "serie", "kategori")
 
 
@@ -70,10 +71,29 @@ def _right(reading: Reading, sentence: Sentence, found: re.Match[str], columns: 
     over = sentence.line.part == "rubrik" and sentence.line.block
     if over and columns:
         return columns
-    if not over and (sentence.line.part == "rubrik" or SUBSET.search(sentence.text) or not dates_figure(sentence, found, False)):
+    headed = not over and _is_label(reading, sentence)
+    if (
+        not over
+        and not headed
+        and (sentence.line.part == "rubrik" or SUBSET.search(sentence.text) or not dates_figure(sentence, found, False))
+    ):
         return set()
     meaning = _meaning(reading, sentence)
-    return months_of(reading, meaning, int(found["year"])) if meaning is not None else set()
+    if meaning is None or NAMED.search(meaning.indicator.period) is None:
+        return set()
+    right = months_of(reading, meaning, int(found["year"]))
+    if found["month"].lower() in right:
+        return right
+    others = [one.meaning for one in reading.lexicon.scored(sentence.stems, tuple(Unit)) if one.covered >= COVERED]
+    return right.union(*(months_of(reading, one, int(found["year"])) for one in others))
+
+
+def _is_label(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence is an indicator's own name and its period, as a heading over a table that has been left out."""
+    words = sentence.text.strip().lower()
+    return any(words.startswith(one.label.lower()) for one in reading.subject.dataset.catalogue.indicators.values()) and (
+        EXISTS.search(sentence.text) is None
+    )
 
 
 def _columns(reading: Reading) -> dict[str, set[str]]:

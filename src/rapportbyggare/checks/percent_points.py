@@ -5,11 +5,10 @@ difference and not the change in percent. Silent when the sentence names no shar
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rapportbyggare.checks import claims_messages as messages
 from rapportbyggare.checks.changes_near import changes, is_change
-from rapportbyggare.checks.facts_near import facts_near
+from rapportbyggare.checks.facts_near import facts_near, sort_of
 from rapportbyggare.checks.printed_amounts import is_printed
 from rapportbyggare.checks.reading import Reading
 from rapportbyggare.core.figure import Unit
@@ -25,7 +24,8 @@ def percent_points(reading: Reading) -> Iterator[tuple[tuple[int, int, int], Pro
         for number in sentence.measuring():
             if number.kind not in (NumeralKind.PERCENT, NumeralKind.POINTS) or not is_change(sentence, number):
                 continue
-            near_by = facts_near(reading, sentence, number, (Unit.PERCENT,))
+            points_of = sort_of(sentence) if number.kind is NumeralKind.POINTS else ()  # of what is no share, perhaps
+            near_by = facts_near(reading, sentence, number, points_of or (Unit.PERCENT,))
             if near_by.meaning is None or not sentence.typed(number.start, number.end):
                 continue
             points, percent = _as(number, NumeralKind.POINTS), _as(number, NumeralKind.PERCENT)
@@ -40,4 +40,4 @@ def percent_points(reading: Reading) -> Iterator[tuple[tuple[int, int, int], Pro
 
 
 def _as(number: Numeral, kind: NumeralKind) -> Numeral:
-    return replace(number, kind=kind)
+    return number._replace(kind=kind)

@@ -14,7 +14,8 @@ from rapportbyggare.checks.facts_near import observation
 from rapportbyggare.checks.figures_messages import known
 from rapportbyggare.checks.judgement import Judgement, Outcome
 from rapportbyggare.checks.lexicon import sure
-from rapportbyggare.checks.months import LABEL, dates_figure, months
+from rapportbyggare.checks.months import LABEL, PUBLISHED, dates_figure, months
+from rapportbyggare.checks.patterns import at_words, lazy
 from rapportbyggare.checks.reading import Reading, Sentence
 from rapportbyggare.checks.subject import PieceKind
 from rapportbyggare.checks.table_figures import Frame, around, expected_of, frames, with_unit
@@ -24,19 +25,26 @@ from rapportbyggare.typography.dates import ANY_MONTH, write_date, write_extract
 from rapportbyggare.typography.periods import write_period
 from rapportbyggare.typography.words import join_words
 
-PATTERN = re.compile(rf"(?P<month>{ANY_MONTH}) \{{ar\}}", re.IGNORECASE)
-LONG = re.compile(
-    rf"\b\d{{1,2}}\s(?:{ANY_MONTH})\s(?:19|20)\d\d\s?[–-]\s?\d{{1,2}}\s(?:{ANY_MONTH})\s(?:19|20)\d\d\b", re.IGNORECASE
+PATTERN = lazy(rf"(?P<month>{ANY_MONTH}) \{{ar\}}", re.IGNORECASE)
+LONG = lazy(rf"\b\d{{1,2}}\s(?:{ANY_MONTH})\s(?:19|20)\d\d\s?[–-]\s?\d{{1,2}}\s(?:{ANY_MONTH})\s(?:19|20)\d\d\b", re.IGNORECASE)
+FROM_TO = lazy(
+    rf"{at_words('från')}från (?P<first>(?:[a-zåäö]+ )?)(?P<old>20\d\d) till (?P<second>(?:[a-zåäö]+ )?)(?P<new>20\d\d)\b",
+    re.IGNORECASE,
 )
-FROM_TO = re.compile(
-    r"\bfrån (?P<first>(?:[a-zåäö]+ )?)(?P<old>20\d\d) till (?P<second>(?:[a-zåäö]+ )?)(?P<new>20\d\d)\b", re.IGNORECASE
+MONTH_ALONE = lazy(
+    rf"\bi\s+(?P<month>{ANY_MONTH})\b(?!\s+(?:19|20)\d\d|\s*(?:[–-]|och\b|till\b|varje\b|respektive\b))", re.IGNORECASE
 )
-AGAINST = re.compile(r"\bjämfört med (?:i )?(?:[a-zåäö]+ )?(?P<year>20\d\d)\b", re.IGNORECASE)
-YEAR = re.compile(r"\b20\d\d\b")
-LATER = re.compile(r"\b[Mm]äts\s+(?:först\s+)?(?P<year>20\d\d)\b")
-EXTRACT = re.compile(
-    rf"\b(?:uttag(?:et|en|na|s)?|justera(?:des|ts|d|de) senast|senast justera\w*|senaste justering(?:en)?|uttagna?|"
-    rf"respektive år \(det senaste)\s*(?:den\s+|i\s+|per\s+|från\s+)?"
+CLAUSE = lazy(r"[.;:()]|,(?!\d)|\s(?:och|men|medan|samt|att|när|då|sedan|som)\s")
+AGAINST = lazy(rf"{at_words('jämfört')}jämfört med (?:i )?(?:[a-zåäö]+ )?(?P<year>20\d\d)\b", re.IGNORECASE)
+YEAR = lazy(r"\b20\d\d\b")
+DATED = lazy(r"\d{4}")
+LATER = lazy(r"\b[Mm]äts\s+(?:först\s+)?(?P<year>20\d\d)\b")
+EXTRACTED = (
+    r"uttag(?:et|en|na|s)?|justera(?:des|ts|d|de) senast|senast justera\w*|senaste justering(?:en)?|uttagna?|"
+    r"respektive år [(]det senaste"
+)
+EXTRACT = lazy(
+    rf"{at_words(EXTRACTED)}(?:{EXTRACTED})\s*(?:den\s+|i\s+|per\s+|från\s+)?"
     rf"(?P<date>\d{{4}}-\d\d-\d\d|\b20\d{{6}}\b|\d{{1,2}}\s(?:{ANY_MONTH})\s20\d\d|(?:{ANY_MONTH})\s20\d\d)",
     re.IGNORECASE,
 )
@@ -57,8 +65,11 @@ def periods(reading: Reading, judged: tuple[Judgement, ...]) -> Iterator[Problem
             for at, problem in _beside_figure(reading, one, one.fact):
                 told.add(at)
                 yield problem
+            yield from _month_alone(reading, one, one.fact)
     yield from months(reading, told)
     for sentence in reading.sentences:
+        if not DATED.search(sentence.text):
+            continue
         yield from _past(reading, sentence, framed)
         yield from _extracts(reading, sentence)
         yield from _with_itself(sentence)
@@ -142,6 +153,25 @@ def _beside_figure(reading: Reading, one: Judgement, fact: Observation) -> Itera
             expected = f"{write_period(pattern[0], int(found['year']))} ({known(reading.subject.dataset, fact)})"
             at = id(sentence.line), found.start("month")
             yield at, messages.odd_period(sentence.line.at(*found.span()), found[0], expected)
+
+
+def _month_alone(reading: Reading, one: Judgement, fact: Observation) -> Iterator[Problem]:
+    """A month without a year in the clause of a recognised figure, when it is not the indicator's: "70 företag deltog i mars"."""
+    pattern = PATTERN.fullmatch(reading.subject.dataset.catalogue.indicators[fact.key.indicator].period)
+    text, sentence = one.sentence.line.text, one.sentence
+    if (
+        pattern is None
+        or fact.period not in ("", write_period(pattern[0], fact.key.year))
+        or is_change(sentence, one.number)
+        or fact.amount != one.number.amount
+    ):
+        return
+    for found in MONTH_ALONE.finditer(text, sentence.start, sentence.end):
+        first, last = sorted((found.span(), (one.number.start, one.number.end)))
+        apart = CLAUSE.search(text, first[1], last[0]) or PUBLISHED.search(sentence.text)
+        if not apart and found["month"].lower() != pattern["month"].lower() and not _bound(sentence, *found.span()):
+            expected = f"{pattern['month']} ({known(reading.subject.dataset, fact)})"
+            yield messages.odd_period(sentence.line.at(*found.span("month")), found["month"], expected)
 
 
 def _in_cell(reading: Reading, sentence: Sentence, frame: Frame) -> Iterator[Problem]:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.typography.dates import ANY_MONTH
 
-PLACEHOLDER = re.compile(
+PLACEHOLDER = lazy(
     r"§\s*(?:X{1,3}\b|N{1,2}\b|_+|0+(?!\d|[,.]\d))"
     r"|\b(?:19|20)(?:[\dX]X|ÅÅ|YY)\b|\bX{2,}\b|(?<=/)X(?=/)|\bÅÅÅÅ\b|\bYYYY\b|_{3,}"
     rf"|\bX\s+(?:{ANY_MONTH})\b"

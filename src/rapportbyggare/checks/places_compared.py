@@ -1,4 +1,5 @@
-"""Words that hold two places against each other: "andelen är högre i Krokom än i Strömsund", "Åre har fler KKB-företag än Berg".
+"""Words that hold two places against each other: "andelen är högre i Krokom än i Strömsund", "Åre har fler KKB-företag än Berg",
+"mer än fyra gånger så många KKB-företag som Berg".
 
 Both places' facts of the same measure and year must be known. Silent when the sentence names several years, when numbers stand
 between the places (they are compared as they stand), when it denies or supposes, and about bound words.
@@ -6,19 +7,30 @@ between the places (they are compared as they stand), when it denies or supposes
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from rapportbyggare.checks import claims_messages as messages
+from rapportbyggare.checks import relations_messages
 from rapportbyggare.checks.direction_words import OPEN, holds, measured
-from rapportbyggare.checks.facts_near import latest_year, observation
+from rapportbyggare.checks.facts_near import COUNTS, latest_year, observation
+from rapportbyggare.checks.lexicon import sure
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.reading import Reading, Sentence
 from rapportbyggare.core.problem import Problem
 
-WORDS = re.compile(
+WORDS = lazy(
     r"\b(?:(?P<up>fler|högre|större)|(?P<down>färre|lägre|mindre))\b(?P<between>[^.;:,]{0,60}?)\bän\s+(?:i\s+)?", re.IGNORECASE
 )
 
-ENDS = re.compile(r"\s*(?:$|[.,;:)]|(?:i|år|under)\s+(?:[a-zåäö]+\s+)?20\d\d)")
-NARROWED = re.compile(r"\b(?:fått|får|fick|söker|sökt|sökte|deltar|deltog|som|med|utan|inom|bland)\b", re.IGNORECASE)
+TIMES_VALUES = {"dubbelt": 2, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10}
+TIMES = lazy(
+    r"\b(?P<said>(?P<lead>(?:mer än|över|drygt|knappt|nästan|närmare|ungefär|omkring|cirka)\s+)?"
+    rf"(?P<times>{'|'.join(TIMES_VALUES)})(?:\s+gånger)?\s+så\s+många)\s+(?:[\w-]+\s+){{0,2}}som\s+(?:i\s+)?",
+    re.IGNORECASE,
+)
+SPREAD = Decimal("0.3")
+ENDS = lazy(r"\s*(?:$|[.,;:)]|(?:i|år|under)\s+(?:[a-zåäö]+\s+)?20\d\d)")
+NARROWED = lazy(r"\b(?:fått|får|fick|söker|sökt|sökte|deltar|deltog|som|med|utan|inom|bland)\b", re.IGNORECASE)
 
 
 def places_compared(reading: Reading) -> Iterator[Problem]:
@@ -28,6 +40,39 @@ def places_compared(reading: Reading) -> Iterator[Problem]:
             continue
         for found in WORDS.finditer(sentence.line.text, sentence.start, sentence.end):
             yield from _of_word(reading, sentence, found)
+        for found in TIMES.finditer(sentence.line.text, sentence.start, sentence.end):
+            yield from _of_times(reading, sentence, found)
+
+
+def _of_times(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Iterator[Problem]:
+    """ "Fyra gånger så många KKB-företag som Berg", when it is another number of times."""
+    spots = [one for one in sentence.areas if not one.weak]
+    best = sure(reading.lexicon.scored(sentence.stems, COUNTS))
+    meaning = best.meaning if best is not None and len(best.meaning.indicator.measures) == 1 else None
+    years = {one.value for one in sentence.years}
+    if len(spots) != 2 or spots[1].start != found.end() or meaning is None or len(years) > 1 or OPEN.search(sentence.text):
+        return
+    year = years.pop() if years else latest_year(reading, meaning)
+    mine, other = (observation(reading.subject.dataset, meaning, year, one.value) for one in spots)
+    if mine is None or other is None or not mine.amount or not other.amount or not sentence.typed(*found.span("said")):
+        return
+    ratio, times = mine.amount / other.amount, Decimal(TIMES_VALUES[found["times"].lower()])
+    if not _is_times(found["lead"] or "", ratio, times):
+        quote = found["said"]
+        yield relations_messages.times(reading.subject.dataset, sentence.line.at(*found.span("said")), quote, mine, other, ratio)
+
+
+def _is_times(lead: str, ratio: Decimal, times: Decimal) -> bool:
+    """Whether so many times is what it is, with the word before it taken at its word."""
+    match lead.strip().lower():
+        case "mer än" | "över":
+            return ratio > times
+        case "drygt":
+            return times <= ratio <= times * (1 + SPREAD)
+        case "knappt" | "nästan" | "närmare":
+            return times * (1 - SPREAD) <= ratio <= times
+        case _:
+            return abs(ratio - times) <= times * SPREAD / 2
 
 
 def _of_word(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Iterator[Problem]:

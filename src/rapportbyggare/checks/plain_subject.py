@@ -1,17 +1,17 @@
 """A plain text as the checks read it: paragraphs joined from their lines, and the rows of tables."""
 
-import re
 from dataclasses import dataclass, field
 
 from rapportbyggare.checks.captions import with_captions
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.pieces import literal_parted
 from rapportbyggare.checks.plain_tables import FURTHEST, Field, heads_of, row_of
 from rapportbyggare.checks.subject import Line, Piece, PieceKind
 from rapportbyggare.core.place import Place
 from rapportbyggare.passages.passage import PrintedKind
 
-MARKED = re.compile(r"\s*(?:[•·▪*–-]|\d{1,2}[.)])\s+\S")
-HEADING = re.compile(r"\s*(?:\d{1,2}(?:\.\d+)*\.?\s+)?[A-ZÅÄÖ][^.!?]{2,60}")
+MARKED = lazy(r"\s*(?:[•·▪*–-]|\d{1,2}[.)])\s+\S")
+HEADING = lazy(r"\s*(?:\d{1,2}(?:\.\d+)*\.?\s+)?[A-ZÅÄÖ][^.!?]{2,60}")
 
 
 @dataclass(slots=True)

@@ -1,22 +1,22 @@
 """Rows of a table in a plain text: a heading and figures in columns, under a line that names the columns' periods."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.typography.dates import ANY_MONTH
 
 NUMBER = r"\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 FIGURE = rf"(?:{NUMBER})(?:[ \u00a0]?%|[ \u00a0](?:kr|st|tkr|mnkr))?"
-GAP = re.compile(r"\s{2,}|\t")
-CELL = re.compile(rf"(?<![\w,.]){FIGURE}(?![\w,])")
-ROW = re.compile(rf"\s*(?P<head>[^\W\d][^\d|:]{{1,40}}?)\s+(?P<cells>(?>{FIGURE})(?:\s+(?>{FIGURE}))+)\s*")
-PERIOD = re.compile(rf"(?:(?:{ANY_MONTH})\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
-ONE_WORD = re.compile(r"[A-ZÅÄÖ][a-zåäö]+")
+GAP = lazy(r"\s{2,}|\t")
+CELL = lazy(rf"(?<![\w,.]){FIGURE}(?![\w,])")
+ROW = lazy(rf"\s*(?P<head>[^\W\d][^\d|:]{{1,40}}?)\s+(?P<cells>(?>{FIGURE})(?:\s+(?>{FIGURE}))+)\s*")
+PERIOD = lazy(rf"(?:(?:{ANY_MONTH})\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
+ONE_WORD = lazy(r"[A-ZÅÄÖ][a-zåäö]+")
 FURTHEST = 28
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A cell of a line: its words, and the offset in the line of the first of them."""
 
     text: str

@@ -3,13 +3,14 @@
 import re
 from decimal import Decimal
 
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.reading import Sentence
 from rapportbyggare.typography.numerals import Numeral
 
 ROUNDED = Decimal("0.005")
-ABOVE = re.compile(r"\b(?:drygt|över|mer än|fler än|minst)\s+$", re.IGNORECASE)
-BELOW = re.compile(r"\b(?:knappt|nästan|närmare|under|mindre än|färre än|högst|upp till|upp mot)\s+$", re.IGNORECASE)
-ABOUT = re.compile(r"\b(?:omkring|cirka|ca\.?|ungefär|runt|kring|uppemot|i storleksordningen)\s+$", re.IGNORECASE)
+ABOVE = lazy(r"\b(?:drygt|över|mer än|fler än|minst)\s+$", re.IGNORECASE)
+BELOW = lazy(r"\b(?:knappt|nästan|närmare|under|mindre än|färre än|högst|upp till|upp mot)\s+$", re.IGNORECASE)
+ABOUT = lazy(r"\b(?:omkring|cirka|ca\.?|ungefär|runt|kring|uppemot|i storleksordningen)\s+$", re.IGNORECASE)
 SPREAD = Decimal("0.1")
 
 

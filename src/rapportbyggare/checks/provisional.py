@@ -8,19 +8,20 @@ import re
 from collections.abc import Iterator
 
 from rapportbyggare.checks import claims_messages as messages
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.reading import Reading
 from rapportbyggare.core.figure import Status
 from rapportbyggare.core.problem import Problem
 
-WORDS = re.compile(
+WORDS = lazy(
     r"\bpreliminär\w*|\bkan (?:komma att )?(?:ändras|justeras|revideras)\b|\bhar (?:ännu )?inte kommit in\b", re.IGNORECASE
 )
-FIGURES = re.compile(
+FIGURES = lazy(
     r"\b(?:uppgift\w*|bokslut\w*|siffr\w+|statistik\w*|antalet|andelen|omsättning\w*|nettoomsättning\w*|belopp\w*)\b",
     re.IGNORECASE,
 )
-NOUN = re.compile(r"\s+(?!(?:för|och|under|i|år|av|samt|eller|men|då)\b)[a-zåäö]+")
-OPEN = re.compile(r"\b(?:inte|aldrig|varken|inga|om|slutlig\w*|definitiv\w*)\b", re.IGNORECASE)
+NOUN = lazy(r"\s+(?!(?:för|och|under|i|år|av|samt|eller|men|då)\b)[a-zåäö]+")
+OPEN = lazy(r"\b(?:inte|aldrig|varken|inga|om|slutlig\w*|definitiv\w*)\b", re.IGNORECASE)
 
 
 def provisional(reading: Reading) -> Iterator[Problem]:

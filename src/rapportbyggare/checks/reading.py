@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import pairwise
-from typing import TypeVar
+from itertools import pairwise, zip_longest
+from typing import NamedTuple, TypeVar
 
 from rapportbyggare.checks.lexicon import Lexicon, lexicon_of
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.stems import stems_of
 from rapportbyggare.checks.subject import Line, PieceKind, Subject
 from rapportbyggare.core.dataset import Catalogue
@@ -17,11 +17,26 @@ from rapportbyggare.typography.numerals import Numeral, NumeralKind, numerals
 from rapportbyggare.typography.sentences import sentence_ends
 
 QUIET_PARTS = frozenset(("beskrivning", "tecken", "alternativtext", "kategori", "serie", "axel", "punkt"))
+MILLIONS = lazy(r"milj(?:on|ard)", re.IGNORECASE)
+COUNTED = lazy(r"\s+(?!(?:år|mer|under|över|eller|per|är|var)\b)[a-zåäö]+(?:are|er|or|ar|år)\b")
+"""Millions of something that is not money."""
+YEAR_BEHIND = lazy(r"[ \u00a0](20\d\d)$")
+TO = lazy(r"\s?[–-]\s?|\s(?:till|till och med|t\.o\.m\.)\s(?:den\s)?")
+SPAN = lazy(r"(\d{1,2} \w+) \{ar\}–(\d{1,2} \w+) \{ar\+1\}")
+LARGEST_WORD = 12
+LEFT_OPEN = frozenset((NumeralKind.WORD, NumeralKind.PERCENT, NumeralKind.MONEY))
+"""Kinds beside which a number may be of another kind than it seems."""
+TEN = "tio"
+ONES = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9}
+TENS_VALUES = {"trettio": 30, "fyrtio": 40, "femtio": 50, "sextio": 60, "sjuttio": 70, "åttio": 80, "nittio": 90}
+HUNDREDS = {f"{word}hundra": value for word, value in ONES.items()} | {"hundra": 1}
+TENS = lazy(
+    rf"\b(?P<hundreds>{'|'.join(HUNDREDS)})?(?P<tens>{'|'.join(TENS_VALUES)})(?P<ones>{'|'.join(ONES)})?\b", re.IGNORECASE
+)
 LEVELS = {"län": r"[Ll]änets?\b|hela länet\b", "riket": r"[Rr]ikets?\b|[Ll]andets?\b|Sveriges?\b"}
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place or a year named in a text: `value` is an area's name, or the year in digits; `weak` says it in general words."""
 
     start: int
@@ -30,8 +45,7 @@ class Spot:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a line (a cell is one sentence); offsets are those of the line.
 
     `before` are the sentences of the same paragraph that come before it, the nearest last, and the words that lead in to
@@ -45,7 +59,7 @@ class Sentence:
     areas: tuple[Spot, ...]
     years: tuple[Spot, ...]
     stems: frozenset[str]
-    before: tuple["Sentence", ...] = field(default=(), repr=False)
+    before: tuple["Sentence", ...] = ()
 
     @property
     def text(self) -> str:
@@ -68,8 +82,7 @@ class Sentence:
 _T = TypeVar("_T", Numeral, Spot)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A subject read once for all rules about figures: `sentences` are in reading order.
 
     `latest` is the last year that a measure (its indicator's name and its own) has a number for;
@@ -122,10 +135,12 @@ def _sentences(lines: Sequence[Line], places: "Places") -> Iterator[Sentence]:
 
 
 def _of_line(line: Line, places: "Places", intro: tuple[Sentence, ...]) -> Iterator[Sentence]:
-    numbers, areas = numerals(line.text), places.found(line.text)
+    numbers, areas = _numbers(line.text), places.found(line.text)
     years = tuple(
         Spot(one.start, one.end, one.text[:4]) for one in numbers if one.kind is NumeralKind.YEAR and "/" not in one.text
     )
+    if line.part != "cell" and any(one.kind is NumeralKind.DATE for one in numbers):
+        years = tuple(sorted((*years, *_year_of_span(line.text, numbers, places.spans)), key=_spot_start))
     ends = sentence_ends(line.text) if line.part in ("stycke", "not", "rubrik") else (0, len(line.text))
     before = list(intro)
     for start, end in pairwise(ends):
@@ -143,18 +158,75 @@ def _of_line(line: Line, places: "Places", intro: tuple[Sentence, ...]) -> Itera
         yield one
 
 
+def _year_of_span(text: str, numbers: Sequence[Numeral], spans: frozenset[tuple[str, str]]) -> Iterator[Spot]:
+    """The year that a period from day to day has in the catalogue: the one it begins in."""
+    for one, other in pairwise(numbers) if spans else ():
+        if one.kind is other.kind is NumeralKind.DATE and TO.fullmatch(text, one.end, other.start):
+            days = (YEAR_BEHIND.sub("", one.text).lower(), YEAR_BEHIND.sub("", other.text).lower())
+            year = YEAR_BEHIND.search(one.text)
+            if year is not None and days in spans:
+                yield Spot(one.start, other.end, year[1])
+
+
+def _spot_start(spot: Spot) -> int:
+    return spot.start
+
+
+def _numbers(text: str) -> tuple[Numeral, ...]:
+    """The numbers of a text; those in words above twelve as if in digits, "80 miljoner" as money where money was spoken of."""
+    found = numerals(text)
+    if TEN in text:
+        found = tuple(sorted((*found, *_tens(text)), key=_numeral_start))
+    return tuple(_as_meant(text, found)) if any(one.kind in LEFT_OPEN for one in found) else found
+
+
+def _as_meant(text: str, every: Sequence[Numeral]) -> Iterator[Numeral]:
+    money = False
+    for one, following in zip_longest(every, every[1:]):
+        if one.kind is NumeralKind.PERCENT and following is not None and _own_sort(text, one, following):
+            yield one._replace(kind=NumeralKind.PLAIN)
+            continue
+        money = money or one.kind is NumeralKind.MONEY
+        if one.kind is NumeralKind.WORD and (one.amount or 0) > LARGEST_WORD:
+            yield one._replace(kind=NumeralKind.PLAIN)
+        elif money and one.kind is NumeralKind.PLAIN and MILLIONS.search(one.text) and not COUNTED.match(text, one.end):
+            yield one._replace(kind=NumeralKind.MONEY)
+        else:
+            yield one
+
+
+def _own_sort(text: str, one: Numeral, other: Numeral) -> bool:
+    """Whether a number without a unit is no percentage though one follows: "med 29 eller 4,5 procent"."""
+    bare = one.end == one.digits_end and text[one.end : other.start].strip() == "eller"
+    return bare and (one.step != other.step or (one.amount or 0) > 3 * (other.amount or 0))
+
+
+def _tens(text: str) -> Iterator[Numeral]:
+    """The numbers of a text in words from thirty up."""
+    for one in TENS.finditer(text):
+        hundreds = HUNDREDS.get((one["hundreds"] or "").lower(), 0)
+        amount = 100 * hundreds + TENS_VALUES[one["tens"].lower()] + ONES.get((one["ones"] or "").lower(), 0)
+        yield Numeral(one.start(), one.end(), one.end(), NumeralKind.PLAIN, one[0], Decimal(amount))
+
+
+def _numeral_start(one: Numeral) -> int:
+    return one.start
+
+
 def _within(found: Sequence[_T], start: int, end: int) -> tuple[_T, ...]:
+    if not found:
+        return ()
     first = bisect_left(found, start, key=lambda one: one.start)
     return tuple(found[first : bisect_left(found, end, key=lambda one: one.start)])
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """The areas' names as texts write them."""
+class Places(NamedTuple):
+    """The areas' names as texts write them; `spans` are the first and last day of periods that go from one day to another."""
 
     pattern: re.Pattern[str]
     names: tuple[str, ...]
     weak: frozenset[int]
+    spans: frozenset[tuple[str, str]] = frozenset()
 
     def found(self, text: str) -> tuple[Spot, ...]:
         """The areas named in a text; a region's own name is no place."""
@@ -187,7 +259,14 @@ def places_of(catalogue: Catalogue) -> Places:
     pattern = "|".join(f"(?P<g{number}>{words})" for number, (words, _, _) in enumerate(written))
     weak = frozenset(number for number, one in enumerate(written) if one[2])
     at_words = rf"(?<!\w)(?:{pattern or '(?!)'})"  # once, before them all: most of a text is inside words
-    return Places(re.compile(at_words), tuple(one[1] for one in written), weak)
+    return Places(re.compile(at_words), tuple(one[1] for one in written), weak, frozenset(_spans(catalogue)))
+
+
+def _spans(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """The first and the last day of the catalogue's periods from day to day."""
+    for one in catalogue.indicators.values():
+        if found := SPAN.fullmatch(one.period):
+            yield found[1].lower(), found[2].lower()
 
 
 def _neighbours(catalogue: Catalogue) -> str:

@@ -8,10 +8,11 @@ the kind.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from rapportbyggare.checks import structure_messages as messages
+from rapportbyggare.checks.patterns import at_words, lazy
 from rapportbyggare.checks.subject import Line, PieceKind, Subject
 from rapportbyggare.core.blocks import ChartFigure, Heading, HeadingKind, Picture, Table
 from rapportbyggare.core.document import Document
@@ -21,34 +22,32 @@ from rapportbyggare.core.walk import all_blocks
 from rapportbyggare.passages.passage import PrintedKind
 
 KINDS = {"tabell": "tabell", "figur": "figur", "diagram": "figur", "bilaga": "bilaga", "kapitel": "avsnitt", "avsnitt": "avsnitt"}
-NUMBERED = re.compile(
-    r"\b(?P<kind>tabell|figur|diagram|bilaga|kapitel|avsnitt)(?:en)?[ \u00a0](?P<number>\d{1,2}(?:\.\d{1,2})*)"
+NUMBERED = lazy(
+    rf"{at_words('|'.join(KINDS))}(?P<kind>{'|'.join(KINDS)})(?:en)?[ \u00a0]"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2})*)"
     r"(?![\w:/,]|\.\d|[ \u00a0]\d|-\w)",
     re.IGNORECASE,
 )
 OURS = "den här|denna|rapporten|kapitlet|avsnittet|texten|bilagan"
-ELSEWHERE = re.compile(
+ELSEWHERE = lazy(
     rf"\s*(?:§|kap\b|[–-]\s*\d|(?:och|samt|,)\s+\d+\s+i\b|(?:i|till|av|från|ur)\s+(?!(?:{OURS})\b)"
     r"|(?:plan- och|\w+(?:lag|balk|förordning)(?:en|s)?\b)|\()",
     re.IGNORECASE,
 )
-BARE_APPENDIX = re.compile(
-    r"\b[Ss]e (?:även |också |vidare )?(?P<words>bilagan|bilaga)\b(?![ \u00a0]?\d)(?!\s+(?:till|i|[A-Z0-9])\b)"
-)
+BARE_APPENDIX = lazy(r"\b[Ss]e (?:även |också |vidare )?(?P<words>bilagan|bilaga)\b(?![ \u00a0]?\d)(?!\s+(?:till|i|[A-Z0-9])\b)")
 PART = "avsnittet|kapitlet|avsnitt|kapitel|under(?: rubriken)?|rubriken|bilagan"
-NAMED = re.compile(
-    rf"\b(?:[Ss]e[^.;()]{{0,25}}\b(?:{PART})|(?:[Aa]vsnittet|[Kk]apitlet|rubriken))\s+"
+NAMED = lazy(
+    rf"{at_words('se|avsnittet|kapitlet|rubriken')}(?:[Ss]e[^.;()]{{0,25}}\b(?:{PART})|(?:[Aa]vsnittet|[Kk]apitlet|rubriken))\s+"
     r"(?P<name>[”\"“](?P<quoted>[^”\"“]{2,80})[”\"“]|(?P<open>[A-ZÅÄÖ][^.,;:()”\"“\n]{1,80}))"
 )
-CAPTION = re.compile(r"(?P<kind>Tabell|Figur|Diagram|Bilaga)\s+(?P<number>\d{1,2})\b")
-CHAPTER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+[A-ZÅÄÖ]")
-APPENDIX = re.compile(r"(?:\d+\s+)?Bilag")
-OWN_NUMBER = re.compile(r"(?:Bilaga\s+)?\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\S)|Bilaga(?:\s+\d+)?\s*:\s*")
+CAPTION = lazy(r"(?P<kind>Tabell|Figur|Diagram|Bilaga)\s+(?P<number>\d{1,2})\b")
+CHAPTER = lazy(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+[A-ZÅÄÖ]")
+APPENDIX = lazy(r"(?:\d+\s+)?Bilag")
+OWN_NUMBER = lazy(r"(?:Bilaga\s+)?\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\S)|Bilaga(?:\s+\d+)?\s*:\s*")
 LONGEST_HEADING = 90
 
 
-@dataclass(frozen=True, slots=True)
-class _Aims:
+class _Aims(NamedTuple):
     """What a reference can lead to: numbers by kind, and headings by their words in small letters, in alphabetical order."""
 
     numbers: Mapping[str, frozenset[str]]
@@ -138,6 +137,7 @@ def _in_lines(lines: tuple[Line, ...]) -> _Aims:
     """In a file that we did not build: what its own lines begin with."""
     numbers: dict[str, set[str]] = {}
     headings = list[str]()
+    headed = any(one.kind is PrintedKind.HEADING or not one.text.rstrip().endswith((".", ":", "!", "?", ")")) for one in lines)
     for text in (piece.text.strip() for line in lines for piece in line.pieces if piece.kind is PieceKind.TYPED):
         if found := CAPTION.match(text):
             numbers.setdefault(KINDS[found["kind"].lower()], set()).add(found["number"])
@@ -145,7 +145,7 @@ def _in_lines(lines: tuple[Line, ...]) -> _Aims:
             numbers.setdefault("avsnitt", set()).add(found["number"])
         headings.append(OWN_NUMBER.sub("", text, count=1)[:LONGEST_HEADING])
     appendix = any(APPENDIX.match(piece.text.strip()) for line in lines for piece in line.pieces)
-    return _aims({kind: frozenset(found) for kind, found in numbers.items()}, headings, appendix)
+    return _aims({kind: frozenset(found) for kind, found in numbers.items()}, headings if headed else [], appendix)
 
 
 def _aims(numbers: Mapping[str, frozenset[str]], headings: list[str], appendix: bool) -> _Aims:

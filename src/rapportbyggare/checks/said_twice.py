@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator
 from rapportbyggare.checks import claims_messages as messages
 from rapportbyggare.checks.changes_near import is_change
 from rapportbyggare.checks.judgement import Judgement, Outcome
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.printed_amounts import is_printed
 from rapportbyggare.checks.reading import Reading, Sentence
 from rapportbyggare.checks.stems import WORD, stem
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.typography.numerals import Numeral, NumeralKind
 
-PARTS = re.compile(
+PARTS = lazy(
     r"\b(?:varav|ytterligare|av dem|av dessa|nya|andra|övriga|resterande|minst|högst|mellan|dag|dagar|gång|gånger|tillfäll\w+|"
     r"första|sista|respektive|vardera|per|mål\w*|plan\w*|budget\w*)\b",
     re.IGNORECASE,

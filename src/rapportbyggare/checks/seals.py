@@ -10,9 +10,10 @@ from collections.abc import Iterable
 
 from rapportbyggare.checks.addresses import ADDRESS, FILE
 from rapportbyggare.checks.form_rule import BOUND, SEALED
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.settings import Settings
 
-NEVER = re.compile(
+NEVER = lazy(
     rf"{ADDRESS}|{FILE}(?:/\S*)?"
     r"|\b(?:[A-ZÅÄÖ]{2,}|[Dd]nr:?)[ /-]?(?:[A-ZÅÄÖ]+[ /-])?\d+/\d+(?:[-/]\d+)*"  # RUN/113/2022 and the like
     r"|\b[A-ZÅÄÖ]{2,}(?:/\d+)+"
@@ -22,9 +23,9 @@ NEVER = re.compile(
     r"|(?:\b\d[\d \u00a0]{0,12})?\d-till-\d[\d \u00a0]{0,12}\d|\b0\d{1,3}[ -]\d[\d -]{4,16}\d|\+\d[\d -]{6,20}\d"
     r"|\b97[89][ -]\d[\d -]{8,14}\d"
 )
-FIXED = re.compile(r"[\d@]|://|mailto:|www\.|\.\w")
+FIXED = lazy(r"[\d@]|://|mailto:|www\.|\.\w")
 """What all that `NEVER` finds has some of: it spares most lines the search."""
-MARKDOWN = re.compile(
+MARKDOWN = lazy(
     r"\A---\n.*?\n---(?=\n)|^(?P<fence>`{3,20}|~{3,20})[^\n]*\n.*?(?:^(?P=fence)[^\n]*$|\Z)|\{#\s.*?(?:#\}|\Z)|^[ \t]*\{%[^\n]*"
     r"|(?P<bound>\{\{(?:[^'\"{}\n]|'[^'\n]*'|\"[^\"\n]*\"|\{(?!\{)|\}(?!\}))*\}\})|\{\{[^\n]*|\\."
     r"|^[ ]{0,3}>[^\n]*(?:\n(?![ \t]*(?:\n|$))[^\n]+)*"
@@ -37,8 +38,8 @@ MARKDOWN = re.compile(
 )
 SHORTEST_NAME = 4
 MARKS = '"“”„«»'
-PARAGRAPH_END = re.compile(r"\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-*+•|]|\d{1,9}[.)])[ \t])")
-QUOTED = re.compile(rf"[{MARKS}]")
+PARAGRAPH_END = lazy(r"\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-*+•|]|\d{1,9}[.)])[ \t])")
+QUOTED = lazy(rf"[{MARKS}]")
 
 
 def sealed(text: str, markdown: bool, kept: Iterable[str] = ()) -> str:
@@ -47,7 +48,7 @@ def sealed(text: str, markdown: bool, kept: Iterable[str] = ()) -> str:
     `kept` are titles and names that have a spelling of their own.
     """
     if markdown:
-        text = MARKDOWN.sub(_hidden, text)
+        text = MARKDOWN.sub(_unmarked, text)
     return sealed_quotations(without_names(without_fixed(text), kept))
 
 
@@ -91,8 +92,12 @@ def _paragraph(text: str) -> str:
     return "".join(done) + text[rest:]
 
 
+def _unmarked(found: re.Match[str]) -> str:
+    return _blank(found[0], BOUND if found["bound"] else SEALED)
+
+
 def _hidden(found: re.Match[str]) -> str:
-    return _blank(found[0], BOUND if found.re is MARKDOWN and found["bound"] else SEALED)
+    return _blank(found[0])
 
 
 def _blank(words: str, sign: str = SEALED) -> str:

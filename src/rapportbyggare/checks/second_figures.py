@@ -10,12 +10,14 @@ from itertools import pairwise
 
 from rapportbyggare.checks import claims_messages as messages
 from rapportbyggare.checks.changes_near import is_change
+from rapportbyggare.checks.patterns import at_words, lazy
 from rapportbyggare.checks.reading import Reading, Sentence
 from rapportbyggare.checks.subject import PieceKind
 from rapportbyggare.core.problem import Problem
 
-COMPARED = re.compile(
-    r"\b(?:minska\w*|öka\w*|ökning\w*|minskning\w*|högre|lägre|fler|färre|större|mindre)\b[^.;:]{0,60}?"
+CHANGE = r"minska\w*|öka\w*|ökning\w*|minskning\w*|högre|lägre|fler|färre|större|mindre"
+COMPARED = lazy(
+    rf"{at_words(CHANGE)}(?:{CHANGE})\b[^.;:]{{0,60}}?"
     r"\b(?:jämfört med|i jämförelse med|än)\s+(?:(?:det|under)\s+)?"
     r"(?:föregående år|året före|året innan|tidigare år|förra året|i fjol)\b",
     re.IGNORECASE,

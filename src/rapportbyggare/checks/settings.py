@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rapportbyggare.core.place import NOWHERE, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(NamedTuple):
     """A fact of the report that has one wording: what it is called, how it is written, and the words that announce it.
 
     `leads` are words that the value is expected to stand after ("plan för kulturella och kreativa branscher").
@@ -18,8 +18,7 @@ class Constant:
     leads: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word of the report, and what it is not to be called."""
 
     word: str

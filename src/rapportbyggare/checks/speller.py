@@ -1,16 +1,15 @@
 """What spelling asks of a dictionary; the one in use is Hunspell's."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from sys import getfilesystemencoding
+from typing import NamedTuple
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé"
 SMALL = ("en", "ett", "att", "och", "som", "den", "det", "är", "kan", "inte")
 
 
-@dataclass(frozen=True, slots=True)
-class Speller:
+class Speller(NamedTuple):
     """A dictionary: whether it knows a word (in lower case it knows names too), and words like one that it does not know."""
 
     knows: Callable[[str], bool]

@@ -6,12 +6,13 @@ catalogue, the manifest and the report's own list, with their endings and in com
 and words that resemble nothing.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rapportbyggare.checks import spelling_messages as messages
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.speller import Speller, letters_off, parted, slips
 from rapportbyggare.checks.stems import stem
 from rapportbyggare.checks.subject import Line, Subject
@@ -20,17 +21,16 @@ from rapportbyggare.core.problem import Problem
 from rapportbyggare.typography.sentences import sentence_ends
 
 CODE = "stavfel"
-RUN = re.compile(r"\S+")
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-?")
-ADDRESS = re.compile(r"\d|[@=&%_#\\]|//|/\W*$|[/.-]\w+/|/\w+-|\w[.:’']\w|[a-zåäö]-[a-zåäö]+-[a-zåäö]")
-OTHER_LETTERS = re.compile(r"[^a-zåäöéèüàáA-ZÅÄÖÉ-]")
+RUN = lazy(r"\S+")
+WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*-?")
+ADDRESS = lazy(r"\d|[@=&%_#\\]|//|/\W*$|[/.-]\w+/|/\w+-|\w[.:’']\w|[a-zåäö]-[a-zåäö]+-[a-zåäö]")
+OTHER_LETTERS = lazy(r"[^a-zåäöéèüàáA-ZÅÄÖÉ-]")
 ENGLISH = frozenset(("the", "of", "and", "with", "from", "to"))
 SILENT_PARTS = frozenset(("källa", "tecken", "beskrivning"))
 FEWEST, PART, LONG, SHOWN, MOST = 4, 4, 8, 3, 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word of a line: `opens` says that it begins a sentence, or a line; `beside` are the words next to it."""
 
     text: str

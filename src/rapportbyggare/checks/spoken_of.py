@@ -5,42 +5,47 @@ from decimal import Decimal
 
 from rapportbyggare.checks.changes_near import CHANGED, LEADS_OFF
 from rapportbyggare.checks.lexicon import Meaning
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.printed_amounts import times_off
 from rapportbyggare.checks.reading import Reading, Sentence
 from rapportbyggare.checks.stems import WORD, alike, stem, stems_of
 from rapportbyggare.core.figure import Observation
 from rapportbyggare.typography.numerals import Numeral, NumeralKind
 
-SUBSET = re.compile(
+SUBSET = lazy(
     r"\b(?:sammanlagt|totalt|tillsammans|hittills|sedan start\w*|ackumulera\w*|varav|av (?:dem|dessa)|bland annat|nya|"
     r"nystartade|nyregistrerade|nytillkomna|ytterligare|(?<!netto )tillkom\w*(?! netto)|försv\w+|upphör\w*|lades ned|"
     r"deltog|deltagit|deltar|svarade|svarat|intervju\w*|besök\w*|fick|nådde|nått|ansök\w*|sökte|hälften|i genomsnitt|"
-    r"vardera|minst en)\b",
+    r"vardera|minst en|"
+    r"övriga|resterande|resten|utanför|utom|förutom|exklusive|frånsett|bortsett|borträkna\w*|oräkna\w*|undanta\w*)\b",
     re.IGNORECASE,
 )
-SOME = re.compile(
+SINCE = lazy(r"\b(?:sedan|hittills|varav)\b", re.IGNORECASE)
+UNREAL = lazy(r"^\s*(?:Om|Hade)\b[^.;]*\bskulle\b")
+GOT = lazy(r"\b(?:fick|fått|får)\b", re.IGNORECASE)
+SOME = lazy(
     r"\b(?:största|minsta|övriga|enstaka|några(?: få)?)\s+(?:[A-ZÅÄÖ]+-)?(?:bolag|företag|aktör|projekt)(?:en|erna)?\b",
     re.IGNORECASE,
 )
-REACHED = re.compile(
+REACHED = lazy(
     r"\b(?:antalet|andelen|(?:netto)?omsättningen|genomsnittet|beloppet)\b(?:(?!\boch\b)[^.,;:])*\b(?:nådde|nått)\b",
     re.IGNORECASE,
 )
 """A level that something has reached, not those whom somebody has."""
-EXISTS = re.compile(
+EXISTS = lazy(
     r"\b(?:finns|fanns|funnits|hade|har|uppgick|uppgår|uppgått|var|är|utgör|utgjorde|utgjort|omfatta\w*|registrer\w*|redovisa\w*|stod|står|låg|ligger|"
-    r"blev|uppges|visa\w*|motsvara\w*|omsatte|delta(?:r|git)|deltog|beviljades|nådde|nått|verksamma|aktiva|"
-    r"räknades|räknas till)\b",
+    r"blev|gick|går|gått|uppges|visa\w*|motsvara\w*|omsatte|delta(?:r|git)|deltog|beviljades|nådde|nått|verksamma|aktiva|"
+    r"räknades|räknas till|fick|fått)\b",
     re.IGNORECASE,
 )
-RANGE = re.compile(r"\b[Mm]ellan\s+(?:[\d\s\u00a0,%]+(?:procent\s+)?och\s+)?$")
-OF_WHOLE = re.compile(r"\s*av\s+(?P<whole>[^.,;:()]*?)(?=\s(?:i|var|är|utgörs|utgjordes|som)\s|[.,;:()]|$)")
-IS_CALLED = re.compile(r"\b(?:är|var|utgörs av|utgjordes av|räknas som|tillhör|hör till)\s+(?:aktiva\s+)?([\w-]+)", re.IGNORECASE)
-IS = re.compile(r"\b(?:är|var)\s+(?:[a-zåäö]+\s+)?$", re.IGNORECASE)
-FROM_OR_TO = re.compile(r"\b(?:från|till)\s+$", re.IGNORECASE)
-SUPPOSED = re.compile(r"\b(?:om|skulle|väntas|kan|ska|bör|vill|mål\w*|inte)\b", re.IGNORECASE)
-IS_PART = re.compile(r"([\w-]+)\s+(?:utgör|utgjorde|utgjort|stod för|står för)\b", re.IGNORECASE)
-IN_NAME = re.compile(r"\b[Ii]\s+(?P<name>[A-ZÅÄÖØ][a-zåäöøæé]+)\b(?!\s+[A-ZÅÄÖ])")
+RANGE = lazy(r"\b[Mm]ellan\s+(?:[\d\s\u00a0,%]+(?:procent\s+)?och\s+)?$")
+OF_WHOLE = lazy(r"\s*av\s+(?P<whole>[^.,;:()]*?)(?=\s(?:i|var|är|utgörs|utgjordes|som)\s|[.,;:()]|$)")
+IS_CALLED = lazy(r"\b(?:är|var|utgörs av|utgjordes av|räknas som|tillhör|hör till)\s+(?:aktiva\s+)?([\w-]+)", re.IGNORECASE)
+IS = lazy(r"\b(?:är|var)\s+(?:[a-zåäö]+\s+)?$", re.IGNORECASE)
+FROM_OR_TO = lazy(r"\b(?:från|till)\s+$", re.IGNORECASE)
+SUPPOSED = lazy(r"\b(?:om|skulle|väntas|kan|ska|bör|vill|mål\w*|inte)\b", re.IGNORECASE)
+IS_PART = lazy(r"([\w-]+)\s+(?:utgör|utgjorde|utgjort|stod för|står för)\b", re.IGNORECASE)
+IN_NAME = lazy(r"\b[Ii]\s+(?P<name>[A-ZÅÄÖØ][a-zåäöøæé]+)\b(?!\s+[A-ZÅÄÖ])")
 WEAK = 0.3
 ROOT = 4
 LEAST, MOST = Decimal("0.1"), Decimal(10)
@@ -48,7 +53,11 @@ LEAST, MOST = Decimal("0.1"), Decimal(10)
 
 def speaks_of(reading: Reading, sentence: Sentence, number: Numeral, meaning: Meaning, facts: list[Observation]) -> bool:
     """Whether the words leave no doubt that the number is meant to be one of the facts."""
-    if RANGE.search(sentence.line.text[max(sentence.start, number.start - 25) : number.start]) or _elsewhere(sentence, meaning):
+    if (
+        UNREAL.search(sentence.text)
+        or RANGE.search(sentence.line.text[max(sentence.start, number.start - 25) : number.start])
+        or _elsewhere(sentence, meaning)
+    ):
         return False
     if is_subset(sentence, number, meaning):
         return False
@@ -95,6 +104,8 @@ def is_subset(sentence: Sentence, number: Numeral, meaning: Meaning | None) -> b
     found = SUBSET.search(REACHED.sub("", sentence.text))
     if found is None:
         return SOME.search(sentence.text) is not None
+    if meaning is not None and GOT.fullmatch(found[0]) and GOT.search(meaning.indicator.label):
+        return not sentence.years or len(sentence.measuring()) > 1 or SINCE.search(sentence.text) is not None
     word, own = stem(found[0].split()[-1]), meaning.label | meaning.told if meaning is not None else frozenset[str]()
     return not any(one == word or (len(word) > ROOT and one[:ROOT] == word[:ROOT]) for one in own)
 

@@ -2,31 +2,37 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.reading import Sentence, Spot
+from rapportbyggare.typography.dates import ANY_MONTH
 from rapportbyggare.typography.numerals import Numeral, NumeralKind
 
-END = re.compile(r"[.;:()]|,(?!\d)|\s(?:och|men|medan|samt|respektive|följt?d? av|mot|jämfört med|än|vilket|där)\s")
-BREAK = re.compile(r"[.;:()]|,(?!\d)|\s(?:och|men|medan|samt)\s")
-COMPARED = re.compile(r"\b(?:jämför\w*|än|från|till|mot|sedan|före|innan|jämte)\b|–", re.IGNORECASE)
-YEAR_BEFORE = re.compile(
+END = lazy(r"[.;:()]|,(?!\d)|\s(?:och|men|medan|samt|respektive|följt?d? av|mot|jämfört med|än|vilket|där)\s")
+BREAK = lazy(r"[.;:()]|,(?!\d)|\s(?:och|men|medan|samt)\s")
+COMPARED = lazy(r"\b(?:jämför\w*|än|från|till|mot|sedan|före|innan|jämte)\b|–", re.IGNORECASE)
+MEANWHILE = lazy(r"\bmellan\b")
+AT_ONCE = lazy(r"till|från", re.IGNORECASE)
+PERIOD = lazy(rf"\s+(?:i\s+|den\s+|år\s+|året\s+|våren\s+|hösten\s+|räkenskapsåret\s+)?(?:(?:{ANY_MONTH})\s+)?", re.IGNORECASE)
+YEAR_BEFORE = lazy(
     r"\b(?:året (?:före|innan|dessförinnan)|föregående år|ett år tidigare|förra året|i fjol|fjolårets?|närmast föregående)\b",
     re.IGNORECASE,
 )
-RESPECTIVELY = re.compile(r"\b(?:respektive|resp\.)", re.IGNORECASE)
-SOURCE = re.compile(r"\b(?:statistik\w*|uppgift\w*|data|siffr\w+)\s+från\s+(?:i\s+)?(?:[a-zåäö]+\s+)?$", re.IGNORECASE)
-FROM = re.compile(r"\b(?:från|mellan)\s+(?:i\s+)?(?:[a-zåäö]+\s+)?$", re.IGNORECASE)
-TO = re.compile(r"[^.;:()]*?\b(?:till|och)\s+(?:i\s+)?(?:[a-zåäö]+\s+)?", re.IGNORECASE)
-OTHER_YEAR = re.compile(
+RESPECTIVELY = lazy(r"\b(?:respektive|resp\.)", re.IGNORECASE)
+SOURCE = lazy(r"\b(?:statistik\w*|uppgift\w*|data|siffr\w+)\s+från\s+(?:i\s+)?(?:[a-zåäö]+\s+)?$", re.IGNORECASE)
+FROM = lazy(r"\b(?:från|mellan)\s+(?:i\s+)?(?:[a-zåäö]+\s+)?$", re.IGNORECASE)
+TO = lazy(r"[^.;:()]*?\b(?:till|och)\s+(?:i\s+)?(?:[a-zåäö]+\s+)?", re.IGNORECASE)
+OTHER_YEAR = lazy(
     r"\b(?:år(?:et)? senare|året (?:därpå|efter)|därefter|däremellan|dessemellan|"
-    r"dessförinnan|sedan dess|både|nu|numera|i dag|år tidigare)\b",
+    r"dessförinnan|sedan dess|både|nu|numera|i dag|år tidigare|följ(?:ts|des|t) av|för att sedan|"
+    r"och sedan (?=(?:sjunk|sjönk|ök|minsk|föll|steg))\w+|"
+    r"(?:första|andra|sista|båda|två)\s+(?:mät|projekt)?(?:år(?:et|en)?|period\w+))\b",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(NamedTuple):
     """The places or years a number may have; `sure` when the words leave no choice."""
 
     values: tuple[str, ...]
@@ -56,7 +62,7 @@ def _counts(one: Numeral) -> bool:
 
 def near(sentence: Sentence, number: Numeral, spots: Sequence[Spot]) -> Values:
     """The spot right after a number, else the nearest before it, else all there are; never one it is compared with."""
-    if spot := _aligned(sentence, number, spots):
+    if spot := aligned(sentence, number, spots) or _beside(sentence, number, spots):
         return Values((spot.value,), True)
     begin, end = after(sentence, number)
     whole = [one for one in spots if not (one.weak and _of_whole(sentence, one))]
@@ -75,14 +81,31 @@ def near(sentence: Sentence, number: Numeral, spots: Sequence[Spot]) -> Values:
     return Values(tuple(dict.fromkeys(one.value for one in own)), len({one.value for one in own}) == 1)
 
 
-def _aligned(sentence: Sentence, number: Numeral, spots: Sequence[Spot]) -> Spot | None:
+def aligned(sentence: Sentence, number: Numeral, spots: Sequence[Spot]) -> Spot | None:
     """The spot in the number's own order, in "632, 643 respektive 614 … 2023, 2024 och 2025" and "från 43 till 46 mellan …"."""
     numbers = [one for one in sentence.measuring() if one.kind is number.kind]
+    if pair := _moved(sentence, numbers, spots):
+        return pair[numbers.index(number)] if number in numbers[:2] else None
     ordered = len(numbers) == len(spots) > 1 and not any(one.weak for one in spots) and number in numbers
     apart = ordered and (numbers[-1].end <= spots[0].start or spots[-1].end <= numbers[0].start)
     if not apart or not (RESPECTIVELY.search(sentence.text) or _from_to(sentence, numbers, spots)):
         return None
     return spots[numbers.index(number)]
+
+
+def _beside(sentence: Sentence, number: Numeral, spots: Sequence[Spot]) -> Spot | None:
+    """The place right before a number, in a list of places each with its own ("Berg 63, Bräcke 43, Ragunda 37")."""
+    text = sentence.line.text
+    found = [
+        one for one in spots if not one.value.isdigit() and not one.weak and text[one.end : number.start] in (" ", "\u00a0", " (")
+    ]
+    return found[0] if found else None
+
+
+def _moved(sentence: Sentence, numbers: Sequence[Numeral], spots: Sequence[Spot]) -> Sequence[Spot]:
+    """The two years of a sentence whose first two numbers are the old and the new one, more numbers after them or not."""
+    years = len(spots) == 2 and spots[0].value.isdigit()
+    return spots if years and len(numbers) > 1 and _from_to(sentence, numbers[:2], spots) else ()
 
 
 def _from_to(sentence: Sentence, numbers: Sequence[Numeral], spots: Sequence[Spot]) -> bool:
@@ -103,7 +126,11 @@ def _of_whole(sentence: Sentence, spot: Spot) -> bool:
 
 
 def _compared(sentence: Sentence, begin: int, spot: Spot) -> bool:
-    return COMPARED.search(sentence.line.text, begin, spot.start) is not None
+    """Whether the words between a number and a spot hold them against each other; "till" and "från" only right before it."""
+    return MEANWHILE.search(sentence.line.text, begin, spot.start) is not None or any(
+        AT_ONCE.match(one[0]) is None or PERIOD.fullmatch(sentence.line.text, one.end(), spot.start)
+        for one in COMPARED.finditer(sentence.line.text, begin, spot.start)
+    )
 
 
 def _alone(earlier: list[Spot]) -> bool:

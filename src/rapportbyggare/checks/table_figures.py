@@ -6,32 +6,33 @@ one year. Silent about cells whose row or column names nothing the catalogue kno
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rapportbyggare.checks import figures_messages as messages
 from rapportbyggare.checks.facts_near import COUNTS, UNITS, observation, plain_one, told_apart
 from rapportbyggare.checks.judgement import Judgement, Outcome
 from rapportbyggare.checks.known_facts import same_elsewhen
 from rapportbyggare.checks.lexicon import Meaning, sure
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.printed_amounts import is_printed, times_off
 from rapportbyggare.checks.reading import Reading, Sentence, Spot
 from rapportbyggare.checks.spots_near import after, before
 from rapportbyggare.checks.stems import stems_of
+from rapportbyggare.checks.wrong_scales import wrong_scale
 from rapportbyggare.core.figure import Observation
 from rapportbyggare.typography.numerals import Numeral, NumeralKind
 
-TOTAL = re.compile(r"^\s*(?:summa|totalt|total|sammanlagt|samtliga(?: kommuner)?|hela länet|länet(?: totalt)?)\b", re.IGNORECASE)
+TOTAL = lazy(r"^\s*(?:summa|totalt|total|sammanlagt|samtliga(?: kommuner)?|hela länet|länet(?: totalt)?)\b", re.IGNORECASE)
 SCALES = (
-    (re.compile(r"\b(?:mdkr|miljard\w*)\b", re.IGNORECASE), 9),
-    (re.compile(r"\b(?:mnkr|mkr|miljon\w*)\b", re.IGNORECASE), 6),
-    (re.compile(r"\b(?:tkr|tusen(?:tals?)?)\b", re.IGNORECASE), 3),
-    (re.compile(r"\b(?:kr|kronor)\b", re.IGNORECASE), 0),
+    (lazy(r"\b(?:mdkr|miljard\w*)\b", re.IGNORECASE), 9),
+    (lazy(r"\b(?:mnkr|mkr|miljon\w*)\b", re.IGNORECASE), 6),
+    (lazy(r"\b(?:tkr|tusen(?:tals?)?)\b", re.IGNORECASE), 3),
+    (lazy(r"\b(?:kr|kronor)\b", re.IGNORECASE), 0),
 )
-SHARE = re.compile(r"%|\bprocent\b|\bandel", re.IGNORECASE)
+SHARE = lazy(r"%|\bprocent\b|\bandel", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What stands round the cells of a table: its heading, and the sentences of its rows and columns, by their words."""
 
     caption: Sentence | None
@@ -39,8 +40,7 @@ class Frame:
     heads: dict[int, Sentence]
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(NamedTuple):
     """What a number in a cell should be: the measure, its place and its year."""
 
     meaning: Meaning
@@ -57,7 +57,7 @@ def frames(reading: Reading) -> dict[str, Frame]:
             continue
         frame = found.setdefault(line.block, Frame(None, {}, {}))
         if line.part == "rubrik":
-            found[line.block] = replace(frame, caption=one)
+            found[line.block] = frame._replace(caption=one)
         elif line.part == "radrubrik":
             frame.rows[line.row] = one
         elif line.part == "kolumnrubrik":
@@ -81,7 +81,8 @@ def judge_cell(reading: Reading, sentence: Sentence, number: Numeral, frame: Fra
     number = with_unit(sentence, number, frame)
     expected = expected_of(reading, sentence, number, frame)
     if expected is None:
-        return Judgement(sentence, number, Outcome.UNKNOWN)
+        stems = frozenset[str]().union(*(one.stems for one in around(sentence, frame)))
+        return wrong_scale(reading, sentence, number, stems) or Judgement(sentence, number, Outcome.UNKNOWN)
     dataset = reading.subject.dataset
     fact = observation(dataset, expected.meaning, expected.year, expected.area)
     if fact is None or fact.amount is None:
@@ -114,9 +115,9 @@ def with_unit(sentence: Sentence, number: Numeral, frame: Frame) -> Numeral:
         scale = next((power for pattern, power in SCALES if pattern.search(one.text)), None)
         if scale is not None and number.amount is not None:
             step = number.step.scaleb(scale)
-            return replace(number, kind=NumeralKind.MONEY, amount=number.amount.scaleb(scale), step=step)
+            return number._replace(kind=NumeralKind.MONEY, amount=number.amount.scaleb(scale), step=step)
         if SHARE.search(one.text):
-            return replace(number, kind=NumeralKind.PERCENT)
+            return number._replace(kind=NumeralKind.PERCENT)
         if re.match(r"\s*antal", one.text, re.IGNORECASE):
             return number
     return number

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rapportbyggare.checks import structure_messages as messages
+from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.subject import Subject
 from rapportbyggare.core.blocks import ChartFigure, Table
 from rapportbyggare.core.figure import Unit
@@ -16,10 +17,10 @@ from rapportbyggare.core.problem import Problem
 from rapportbyggare.core.text import DocumentLeaf
 from rapportbyggare.core.walk import all_blocks, row_texts, values_in
 
-NUMBER = re.compile(r"\s*[−-]?\d[\d \u00a0\u202f]*(?:,\d+)?\s*")
-TIME = re.compile(r"\b(?:19|20)\d\d\b")
-YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
-UNIT = re.compile(
+NUMBER = lazy(r"\s*[−-]?\d[\d \u00a0\u202f]*(?:,\d+)?\s*")
+TIME = lazy(r"\b(?:19|20)\d\d\b")
+YEAR = lazy(r"\s*(?:19|20)\d\d\s*")
+UNIT = lazy(
     r"%|\b(?:antal\w*|andel\w*|procent\w*|kr|tkr|mnkr|mkr|mdkr|kronor|tusental|miljon\w*|miljard\w*|index\w*|st|km|kvm|ha|år"
     r"|dagar|timmar|månader|poäng|kvot\w*|rang\w*|per|promille|\w*(?:företag|personer|invånare|anställda|bolag|projekt|stöd|platser))\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rapportbyggare.checks import structure_messages as messages
+from rapportbyggare.checks.patterns import at_words
 from rapportbyggare.checks.settings import Term
 from rapportbyggare.checks.subject import Line, Subject
 from rapportbyggare.core.problem import Problem
@@ -20,17 +21,23 @@ ENDING = r"(?:s|en|ens|et|ets|n|ns|er|ers|erna|ernas)?"
 
 def terms(subject: Subject) -> Iterable[Problem]:
     """The words that have another name in the report."""
-    text = subject.text
-    avoided = [(term, one) for term in subject.settings.terms for one in map(_pattern, term.avoid) if one.search(text)]
+    text = _plain(subject.text)
+    avoided = [(term, _pattern(one)) for term in subject.settings.terms for one in term.avoid if _plain(one) in text]
     names = [area.name for area in subject.dataset.catalogue.areas.values() if area.level == MUNICIPALITY]
     spelt = {variant: name for name in names for variant in _misspellings(name)}
-    misspelt = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(spelt, key=len, reverse=True)))})(?=s?\b)") if spelt else None
+    variants = "|".join(map(re.escape, sorted(spelt, key=len, reverse=True)))
+    misspelt = re.compile(rf"{at_words(variants)}(?:{variants})(?=s?\b)") if spelt else None
     for line in subject.lines:
         for term, pattern in avoided:
             yield from _avoided(line, term, pattern)
         for found in misspelt.finditer(line.text) if misspelt else ():
             if line.typed(*found.span()):
                 yield messages.place_name(line.at(*found.span()), found[0], spelt[found[0]])
+
+
+def _plain(words: str) -> str:
+    """Some words in small letters with soft spaces, as those to be avoided are looked for before any pattern is made."""
+    return words.casefold().replace("\u00a0", " ")
 
 
 def _pattern(words: str) -> re.Pattern[str]:

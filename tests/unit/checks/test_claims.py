@@ -39,6 +39,32 @@ WRONG = (
     ("I Krokom är andelen KKB-företag något högre i juli 2025 än ett år tidigare.", "riktning-avviker", "högre"),
     ("Tre kommuner var med: Berg, Krokom, Åre och Östersund.", "antal-i-lista", "Tre kommuner"),
     ("Det finns tre brister. För det första saknas slöjd. För det andra räknas stora företag.", "antal-i-lista", "tre brister"),
+    ("Vart tionde KKB-företag i länet finns i Åre.", "andelsord-avviker", "Vart tionde"),
+    ("Tre fjärdedelar av KKB-företagen i länet finns i Åre och Berg.", "andelsord-avviker", "Tre fjärdedelar"),
+    ("Vart tionde aktivt företag i länet är ett KKB-företag.", "andelsord-avviker", "Vart tionde"),
+    ("De flesta KKB-företag finns i Östersund. Drygt vart femte finns i Krokom.", "andelsord-avviker", "Drygt vart femte"),
+    ("Störst minskning av antalet KKB-företag från 2024 till 2025 hade Berg.", "rang-avviker", "Berg"),
+    ("Ingen kommun ökade sitt antal KKB-företag så mycket mellan 2023 och 2024 som Åre.", "rang-avviker", "Åre"),
+    ("Flest KKB-företag har Östersund, följt av Krokom.", "rang-avviker", "Flest KKB-företag har Östersund, följt av Krokom"),
+    ("Krokom är tvåa i antal KKB-företag.", "rang-avviker", "Krokom är tvåa"),
+    ("Andra plats i antal KKB-företag intas av Berg.", "rang-avviker", "Andra plats i antal KKB-företag intas av Berg"),
+    ("I tre av länets kommuner minskade antalet KKB-företag från 2024 till 2025.", "antal-kommuner", "tre"),
+    ("Merparten av kommunerna hade fler KKB-företag 2025 än 2024.", "antal-kommuner", "Merparten"),
+    ("Utanför Åre fanns 921 KKB-företag i länet 2025.", "summa-stammer-inte", "921"),
+    ("I genomsnitt hade kommunerna 286 KKB-företag var 2025.", "summa-stammer-inte", "286"),
+    ("Berg och Krokom är små. De har ihop 217 KKB-företag.", "summa-stammer-inte", "217"),
+    ("Projektet gav stöd till sammanlagt 51 företag (39 + 22).", "summa-stammer-inte", "51"),
+    ("Åre har mer än tre gånger så många KKB-företag som Krokom.", "riktning-avviker", "mer än tre gånger så många"),
+    ("Färre företag kom 2024 (70) än 2023 (39).", "riktning-avviker", "Färre"),
+    ("Antalet besökare, som 2023 var 1 200, steg året därpå till 1 100.", "riktning-avviker", "steg"),
+    ("Ett tillskott på 29 KKB-företag syns i Östersund mellan 2024 och 2025.", "riktning-avviker", "tillskott"),
+    ("Antalet besökare sjönk från 80 till 60, en minskning med 30 procent.", "forandring-avviker", "30 procent"),
+    ("Andelen nöjda föll från 17 till 6 procent, det vill säga med 11 procent.", "procent-eller-procentenheter", "11 procent"),
+    ("Antalet besökare växte med 25 procentenheter, från 80 till 100.", "procent-eller-procentenheter", "25 procentenheter"),
+    ("Andelen KKB-företag i Östersund var 6,6 procent i juli 2024 och juli 2025.", "tal-avviker", "6,6 procent"),
+    ("Nettoomsättningen i KKB-bolagen var 1 528 187 mnkr 2023.", "enhet-avviker", "1 528 187 mnkr"),
+    ("I Krokom fanns etthundrafyrtiofem KKB-företag 2025.", "tal-avviker", "etthundrafyrtiofem"),
+    ("Planen har två delar: kartläggning, dialog samt uppföljning.", "antal-i-lista", "två delar"),
 )  # fmt: skip
 
 
@@ -82,10 +108,32 @@ def test_a_word_that_the_figures_say_otherwise_is_found(text: str, code: str, qu
         "Åre har fler hotell än någon annan kommun.",
         "Östersund och Åre har gått ihop om ett projekt.",
         "Effekterna minskade intresset, däremot ökade kraven.",
+        "Inte ens hälften av länets KKB-företag finns i Åre.",
+        "Om hälften av länets KKB-företag funnits i Åre skulle kommunen ha varit störst.",
+        "Vart tredje år följs KKB-företagen i Åre upp.",
+        "Vartannat KKB-företag i undersökningen i Åre svarade.",
+        "Minskningen motsvarar 2,6 procent av KKB-företagen och är störst i Östersund.",
+        "Östersund har flest KKB-företag men inte störst andel; den har Åre.",
+        "I antal är Östersund störst, men sett till andelen KKB-företag leder Åre.",
+        "I en kommun ökade antalet KKB-företag från 2024 till 2025.",
+        "I alla kommuner utom Åre minskade andelen KKB-företag från 2024 till 2025.",
+        "Utanför Åre fanns 821 KKB-företag i länet 2025.",
+        "Två av länets kommuner har fler än 150 KKB-företag.",
+        "Riksgenomsnittet är högre än andelen KKB-företag i länet.",
+        "Antalet KKB-företag i länet gick från 1 135 till 1 106, en minskning med 29 eller 2,6 procent.",
+        "Antalet KKB-företag ökade i Åre och minskade i Östersund från 2024 till 2025.",
+        "Åre hade 285 KKB-företag 2025, sex fler än 2024, och Krokom 144.",
+        "Fyra frågor ställdes: vem, vad, var och när.",
+        "Satsningen kostade 2 miljoner kronor och nådde 3 miljoner tittare.",
     ),
 )
 def test_words_that_hold_are_left_alone(text: str) -> None:
     assert faults(text) == []
+
+
+def test_numbers_in_the_order_of_their_places_are_each_its_own() -> None:
+    assert faults("Berg och Krokom hade 63 respektive 144 KKB-företag 2025.") == []
+    assert faults("Berg och Krokom hade 144 respektive 63 KKB-företag 2025.") == [("tal-avviker", "144"), ("tal-avviker", "63")]
 
 
 def _list(text: str, *entries: str) -> list[tuple[str, str]]:

@@ -150,3 +150,21 @@ def test_a_markdown_table_may_have_a_single_stroke_below_its_heads_and_a_row_may
 def test_an_address_is_literal_to_its_end() -> None:
     (line,) = lines_of_text("Skriv till anna@post.example.se i dag.", "a.txt")
     assert literal(line) == ["anna@post.example.se"]
+
+
+def test_the_entries_of_a_markdown_list_know_their_list() -> None:
+    text = "Tre delar:\n\n- a\n  - inre\n- b\n\n  mer om b\n- c\n\nSlut.\n\n1. ett\n2. två\n"
+    told = [(line.text, line.listed) for line in lines_of_markdown(text, "a.md")]
+    outer, inner, numbered = told[1][1], told[2][1], told[-1][1]
+    assert len({outer, inner, numbered, ""}) == 4
+    assert told == [
+        ("Tre delar:", ""),
+        ("a", outer),
+        ("inre", inner),
+        ("b", outer),
+        ("mer om b", ""),
+        ("c", outer),
+        ("Slut.", ""),
+        ("ett", numbered),
+        ("två", numbered),
+    ]

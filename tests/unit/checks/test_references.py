@@ -81,3 +81,8 @@ def test_a_report_without_appendix() -> None:
 def test_a_foreign_file_is_held_against_its_own_lines() -> None:
     lines = ("2 Statistik", "Tabell 1 Antal", "Se tabell 3 och avsnittet Aktuell statistik, figur 2 och kapitel 2.")
     assert quotes(references(typed(*lines))) == ["tabell 3", "Aktuell statistik"]
+
+
+def test_a_file_without_headings_has_none_to_be_held_against() -> None:
+    assert quotes(references(typed("Under rubriken Kommunerna i siffror: Åre 285."))) == []
+    assert quotes(references(typed("Bakgrund", "Se avsnittet Kommunerna i siffror."))) == ["Kommunerna i siffror"]

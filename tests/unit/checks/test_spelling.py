@@ -81,7 +81,7 @@ def test_a_compound_with_a_letter_doubled_or_swapped_is_none() -> None:
 
 
 def test_a_space_that_is_lost() -> None:
-    with_compound = replace(SMALL, knows=lambda word: word in {*WORDS, "företagsprojekt"})
+    with_compound = SMALL._replace(knows=lambda word: word in {*WORDS, "företagsprojekt"})
     (one,) = findings("Det finns ettföretagsprojekt i länet.", speller=with_compound)
     assert one.expected == "”ett företagsprojekt”"
 

@@ -203,3 +203,28 @@ def test_the_mean_of_shares_is_named_as_the_wrong_way() -> None:
 def test_a_cell_that_lost_its_unit_is_found() -> None:
     rows = (("Berg", "3,5 %", "3,4 %", "3,2"), *SHARES[1:])
     assert in_table(OF_SHARES, HEADS, *rows) == [("enhet-saknas", "3,2")]
+
+
+def test_companies_are_told_from_all_companies_until_the_text_has_said_which() -> None:
+    bare = "I Östersund fanns 614 företag i juli 2025."
+    assert faults(bare) == [("population-oklar", "614 företag")]
+    assert faults("Texten handlar om KKB-företag.", bare) == []
+    whole = "I Östersund fanns 614 aktiva företag i juli 2025."
+    assert faults("Texten handlar om KKB-företag.", whole) == [("population-oklar", "614 aktiva företag")]
+
+
+def test_millions_are_money_where_money_was_spoken_of() -> None:
+    assert faults("Nettoomsättningen i KKB-bolagen var 1 125 miljoner kronor 2024, 403,6 miljoner mindre än 2023.") == []
+    assert faults("Nettoomsättningen i KKB-bolagen var 1 125 miljoner kronor 2024, mot 1 428 miljoner 2023.") == [
+        ("tal-avviker", "1 428 miljoner")
+    ]
+
+
+def test_a_period_from_day_to_day_is_of_the_year_it_begins_in() -> None:
+    assert faults("Under perioden 1 april 2023–31 mars 2024 fick 39 företag stöd i Samspel63.") == []
+    assert faults("Under perioden 1 april 2023–31 mars 2024 fick 22 företag stöd i Samspel63.") == [("tal-avviker", "22")]
+
+
+def test_a_bound_that_the_fact_keeps_is_no_contradiction() -> None:
+    assert faults("Länet har fler än 900 KKB-företag.") == []
+    assert faults("Länet har fler än 1 200 KKB-företag.") == [("tal-avviker", "1 200")]

@@ -88,3 +88,16 @@ def test_what_the_formatter_writes_is_read_as_one_number(amount: Decimal, unit: 
     text = write_amount(amount, Format(unit, 1))
     (one,) = numerals(f"var {text} under")
     assert (one.text, one.amount) == (text, amount)
+
+
+@pytest.mark.parametrize("text", ("ſex kommuner", "\u212btta kommuner"))
+def test_a_word_with_a_letter_that_only_folds_to_ours_is_no_number(text: str) -> None:
+    assert numerals(text) == ()
+
+
+@pytest.mark.parametrize("space", ("\u2009", "\u202f"))
+def test_a_thin_space_is_a_gap_like_any_other_and_stays_in_the_words(space: str) -> None:
+    (one,) = numerals(f"fanns 1{space}341{space}företag")
+    assert (one.text, one.amount) == (f"1{space}341", Decimal(1341))
+    (one,) = numerals(f"var 5,1{space}procent")
+    assert one.text == f"5,1{space}procent"
