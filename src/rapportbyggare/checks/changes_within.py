@@ -22,6 +22,8 @@ FROM = lazy(r"\bfrån\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 TO = lazy(r"[^.;:()]*\btill\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 BACK = lazy(r"\s*(?:Det|Detta|Den|Andelen|Antalet|Beloppet|Omsättningen)\b")
 HALF = Decimal("0.5")
+Levels = tuple[Numeral, Numeral]
+"""What something was, and what it became."""
 
 
 def judged_within(sentence: Sentence, number: Numeral) -> Judgement | None:
@@ -29,36 +31,69 @@ def judged_within(sentence: Sentence, number: Numeral) -> Judgement | None:
     levels, moved = _levels(sentence, number)
     if levels is None or number.amount is None:
         return None
-    old, new = (one.amount or Decimal(0) for one in levels)
-    slack = (levels[0].step + levels[1].step + number.step) / 2
-    shares, size = levels[0].kind is NumeralKind.PERCENT, abs(number.amount)
-    difference, growth = abs(new - old), abs(new - old) / old * 100 if old else None
-    place = sentence.line.at(number.start, number.end)
     if number.kind in (NumeralKind.PERCENT, NumeralKind.POINTS):
-        grown = growth is not None and abs(growth - size) <= _growth_slack(levels, number)
-        just = growth is not None and abs(growth - size) * 2 <= number.step
-        alike = difference == size and not just if grown else abs(difference - size) <= slack
-        if shares and (alike if number.kind is NumeralKind.PERCENT else abs(difference - size) <= slack):
-            right = number.kind is NumeralKind.POINTS
-            problem = (
-                None if right else messages.points_between(place, number.text, levels[0].text, levels[1].text, "procentenheter")
-            )
-            return Judgement(sentence, number, Outcome.KNOWN if right else Outcome.CONTRADICTED, problem)
-        if grown and number.kind is NumeralKind.POINTS:
-            problem = messages.points_between(place, number.text, levels[0].text, levels[1].text, "procent")
-            return Judgement(sentence, number, Outcome.CONTRADICTED, problem)
-        if grown:
-            return Judgement(sentence, number, Outcome.KNOWN)
-        amount = difference if number.kind is NumeralKind.POINTS else growth
-        return _otherwise(sentence, number, levels, amount) if moved and amount is not None else None
+        return _of_rate(sentence, number, levels, moved)
+    return _of_size(sentence, number, levels, moved)
+
+
+def _of_rate(sentence: Sentence, number: Numeral, levels: Levels, moved: bool) -> Judgement | None:
+    """A change in percent or percentage points: between shares the difference is in points, and growth never is."""
+    points, shares = number.kind is NumeralKind.POINTS, levels[0].kind is NumeralKind.PERCENT
+    size, difference, growth = abs(number.amount or Decimal(0)), _difference(levels), _growth(levels)
+    away = None if growth is None else abs(growth - size)
+    grown = away is not None and away <= _growth_slack(levels, number)
+    if shares and abs(difference - size) <= _slack(levels, number):
+        exactly = away is not None and away * 2 <= number.step
+        if points or not grown or (difference == size and not exactly):
+            return _in_unit(sentence, number, levels, "procentenheter", points)
+    if grown:
+        return _in_unit(sentence, number, levels, "procent", not points)
+    amount = difference if points else growth
+    return _otherwise(sentence, number, levels, amount) if moved and amount is not None else None
+
+
+def _of_size(sentence: Sentence, number: Numeral, levels: Levels, moved: bool) -> Judgement | None:
+    """A change in what the levels count."""
     if number.kind is not levels[0].kind and NumeralKind.MONEY in (number.kind, levels[0].kind):
         return None
-    if abs(difference - size) <= slack - (number.step / 2 if number.step == 1 and levels[0].step == 1 else 0):
+    whole = number.step == 1 and levels[0].step == 1
+    slack = _slack(levels, number) - (number.step / 2 if whole else 0)
+    if abs(_difference(levels) - abs(number.amount or Decimal(0))) <= slack:
         return Judgement(sentence, number, Outcome.KNOWN)
-    return _otherwise(sentence, number, levels, difference) if moved and not shares else None
+    shares = levels[0].kind is NumeralKind.PERCENT
+    return _otherwise(sentence, number, levels, _difference(levels)) if moved and not shares else None
 
 
-def _otherwise(sentence: Sentence, number: Numeral, levels: tuple[Numeral, Numeral], amount: Decimal) -> Judgement:
+def _in_unit(sentence: Sentence, number: Numeral, levels: Levels, unit: str, right: bool) -> Judgement:
+    """A change of the right size, in the `right` unit or not."""
+    if right:
+        return Judgement(sentence, number, Outcome.KNOWN)
+    place = sentence.line.at(number.start, number.end)
+    problem = messages.points_between(place, number.text, levels[0].text, levels[1].text, unit)
+    return Judgement(sentence, number, Outcome.CONTRADICTED, problem)
+
+
+def _amounts(levels: Levels) -> tuple[Decimal, Decimal]:
+    return levels[0].amount or Decimal(0), levels[1].amount or Decimal(0)
+
+
+def _difference(levels: Levels) -> Decimal:
+    old, new = _amounts(levels)
+    return abs(new - old)
+
+
+def _growth(levels: Levels) -> Decimal | None:
+    """The change in percent; None from nothing."""
+    old, _ = _amounts(levels)
+    return _difference(levels) / old * 100 if old else None
+
+
+def _slack(levels: Levels, number: Numeral) -> Decimal:
+    """How far a printed difference may be from the one of two rounded levels."""
+    return (levels[0].step + levels[1].step + number.step) / 2
+
+
+def _otherwise(sentence: Sentence, number: Numeral, levels: Levels, amount: Decimal) -> Judgement:
     unit = {NumeralKind.PERCENT: Unit.PERCENT, NumeralKind.POINTS: Unit.POINTS, NumeralKind.MONEY: Unit.KRONOR}.get(number.kind)
     decimals = max(0, -int(min(number.step, HALF * 2).adjusted()))
     expected = write_amount(amount, Format(unit or Unit.COUNT, decimals))
@@ -67,14 +102,14 @@ def _otherwise(sentence: Sentence, number: Numeral, levels: tuple[Numeral, Numer
     return Judgement(sentence, number, Outcome.CONTRADICTED, problem)
 
 
-def _growth_slack(levels: tuple[Numeral, Numeral], number: Numeral) -> Decimal:
+def _growth_slack(levels: Levels, number: Numeral) -> Decimal:
     """How far a printed growth may be from the one of two rounded levels."""
     old, new = (abs(one.amount or Decimal(0)) for one in levels)
     rounding = (levels[0].step * new / old + levels[1].step) / 2 / old * 100 if old and levels[0].step != 1 else Decimal(0)
     return rounding + number.step / 2
 
 
-def _levels(sentence: Sentence, number: Numeral) -> tuple[tuple[Numeral, Numeral] | None, bool]:
+def _levels(sentence: Sentence, number: Numeral) -> tuple[Levels | None, bool]:
     """The two levels that a change is between, and whether the words say "från … till …"."""
     found = [one for one in sentence.measuring() if not is_change(sentence, one)]
     others = [one for one in sentence.measuring() if one is not number and one not in found and one.kind is number.kind]
