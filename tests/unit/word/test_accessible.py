@@ -189,6 +189,12 @@ def empty(file: Any) -> None:
     file.add_paragraph(SENTENCE)
 
 
+def struck(file: Any) -> None:
+    run = file.add_paragraph("Struket").runs[0]._r
+    run.t_lst[0].tag = qn("w:delText")
+    file.add_paragraph(SENTENCE)
+
+
 def listed(file: Any) -> None:
     for words in ("- en sak", "- en annan", "- en tredje"):
         file.add_paragraph(words)
@@ -230,6 +236,7 @@ def english(file: Any) -> None:
         (table(split), [("rader-delas-over-sidor", "tabell 1")]),
         (boxed, [("tabell-som-layout", "tabell 2")]),
         (empty, [("tomma-stycken", "stycke 6")]),
+        (struck, []),
         (paragraph("Datum:\t\t2025-10-14"), [("mellanslag-som-layout", "stycke 6")]),
         (paragraph("Ort      datum"), [("mellanslag-som-layout", "stycke 6")]),
         (linked(("https://example.se/a", "https://example.se/a")), [("lanktext-ar-adress", "stycke 6")]),

@@ -21,7 +21,9 @@ HEADINGLIKE, RUNNING, LONG, SHORT_OF_SHOUT = 80, 100, 15, 12
 TYPED_BULLET = re.compile(r"\s*(?:[•·▪◦*–-][ \t\u00a0]|(?:\d{1,2}|[a-z])[.)][ \t])")
 TYPED_NUMBER = re.compile(r"\d{1,2}(?:\.\d+)*\.?\s|(?:Bilaga|Kapitel|Avsnitt)\s\d")
 ENDING = (".", ":", ",", ";", "!", "?")
-SHOWING = tuple(_W + name for name in ("drawing", "pict", "object", "footnoteReference", "sectPr", "fldChar", "instrText", "sdt"))
+# Words that a tracked change takes away are there until it is accepted, and then the paragraph goes too.
+SHOWN = ("drawing", "pict", "object", "footnoteReference", "sectPr", "fldChar", "instrText", "sdt", "delText")
+SHOWING = tuple(_W + name for name in SHOWN)
 SPACES = re.compile(r"(?<=\S)(?:[ \u00a0]{3,}|\t{2,}|[ \u00a0]\t|\t[ \u00a0])(?=\S)|(?<![.!?:]) {2}(?=\S)")
 ASKEW = ("both", "center", "right", "end", "distribute")
 SPARED = re.compile(r"(toc|innehåll|header|footer|sidhuvud|sidfot|title|titel|subtitle|underrubrik)", re.IGNORECASE)
