@@ -36,13 +36,9 @@ class FormRule(NamedTuple):
     shows: tuple[str, ...] = ()
     counts: bool = False
 
-    def may_find(self, text: str) -> bool:
-        """Whether the pattern may find something in a text."""
-        return not self.shows or any(sign in text for sign in self.shows)
-
     def edits(self, line: str) -> Iterator[tuple[int, int, str]]:
         """Where in a line something is written otherwise, and how it should be."""
-        if not self.may_find(line):
+        if self.shows and not any(text in line for text in self.shows):
             return
         for found in self.pattern.finditer(line):
             group = "x" if found["x"] is not None else "y"

@@ -5,13 +5,13 @@ builder writes by itself: numbers, units and live references get their hard spac
 did not build, soft spaces are one finding.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from rapportbyggare.checks import form_messages as messages
 from rapportbyggare.checks.form_rule import HARD_SPACE
 from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.subject import Line
-from rapportbyggare.checks.tidying import Edit, applied, line_edits, rules_in
+from rapportbyggare.checks.tidying import Edit, applied, line_edits
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
 
@@ -19,15 +19,14 @@ GAP = lazy(r"[ \t\n]")
 WIDEST = 40
 
 
-def typography(lines: Sequence[tuple[Line, str]], built: bool) -> Iterator[Problem]:
+def typography(lines: Iterable[tuple[Line, str]], built: bool) -> Iterator[Problem]:
     """The typography of lines with what is sealed in them, one finding for each edit that would mend it.
 
     `built` says that the document is ours.
     """
     soft = list[tuple[Place, str]]()
-    rules = rules_in(mask for _, mask in lines)
-    for line, mask in lines if rules else ():
-        for edits in together(line.text, line_edits(mask, line.text, 0, rules)):
+    for line, mask in lines:
+        for edits in together(line.text, line_edits(mask, line.text)):
             place = line.at(edits[0].start, edits[-1].end)
             old, new = around(line.text, edits)
             if not built and all(_is_soft(edit) for edit in edits):

@@ -39,20 +39,10 @@ def tidied(text: str, markdown: bool, kept: Iterable[str] = ()) -> tuple[Edit, .
     `markdown` says that it is a section, `kept` are names with a spelling of their own (`seals.kept_names`).
     """
     start, found = 0, list[Edit]()
-    masks = sealed(text, markdown, kept).split("\n")
-    rules = rules_in(masks)
-    for line in masks if rules else ():
-        found += line_edits(line, text[start : start + len(line)], start, rules)
+    for line in sealed(text, markdown, kept).split("\n"):
+        found += line_edits(line, text[start : start + len(line)], start)
         start += len(line) + 1
     return tuple(found)
-
-
-def rules_in(masks: Iterable[str]) -> tuple[FormRule, ...]:
-    """The rules that find something in some lines: in tidy ones there are few, and no line is tried by the others."""
-    open_to = [mask for mask in masks if mask.strip(SEALED + BOUND)]
-    words, counts = "\n".join(open_to), "\n".join([mask for mask in open_to if DIGIT.search(mask)])
-    searched = ((rule, counts if rule.counts else words) for rule in RULES)
-    return tuple(rule for rule, text in searched if rule.may_find(text) and rule.pattern.search(text))
 
 
 def applied(text: str, edits: tuple[Edit, ...]) -> str:
@@ -64,12 +54,12 @@ def applied(text: str, edits: tuple[Edit, ...]) -> str:
     return "".join(done) + text[rest:]
 
 
-def line_edits(mask: str, line: str, start: int = 0, rules: tuple[FormRule, ...] = RULES) -> Iterator[Edit]:
-    """The edits of one line, of which `mask` is what may be touched; `start` is its offset, `rules` those it may break.
+def line_edits(mask: str, line: str, start: int = 0) -> Iterator[Edit]:
+    """The edits of one line, of which `mask` is what may be touched; `start` is its offset.
 
     Rules are tried until none finds anything: what one of them mends, another may then see.
     """
-    found = _turn(mask, rules) if mask.strip(SEALED + BOUND) else []
+    found = _turn(mask) if mask.strip(SEALED + BOUND) else []
     if not found:
         return
     signs, codes = [_Sign(sign, offset) for offset, sign in enumerate(mask)], dict[int, str]()
@@ -80,7 +70,7 @@ def line_edits(mask: str, line: str, start: int = 0, rules: tuple[FormRule, ...]
             done += [*signs[rest : edit.start], *(_Sign(sign, ADDED, edit.code) for sign in edit.new)]
             rest = edit.end
         signs = [*done, *signs[rest:]]
-        found = _turn("".join([one.sign for one in signs]), RULES)
+        found = _turn("".join([one.sign for one in signs]))
         if not found:
             break
     yield from _told(signs, codes, line, start)
@@ -94,10 +84,10 @@ class _Sign(NamedTuple):
     code: str = ""
 
 
-def _turn(mask: str, rules: tuple[FormRule, ...]) -> list[Edit]:
+def _turn(mask: str) -> list[Edit]:
     """What the rules find in a line; of two that meet, the earlier rule's."""
     found, taken = list[Edit](), bytearray(len(mask) + 1)
-    for rule in _rules_for(mask, rules):
+    for rule in _rules_for(mask):
         for start, end, new in rule.edits(mask):
             if not any(taken[start : end + 1]):
                 taken[start : end + 1] = b"x" * (end + 1 - start)
@@ -105,11 +95,11 @@ def _turn(mask: str, rules: tuple[FormRule, ...]) -> list[Edit]:
     return sorted(found, key=lambda one: one.start)
 
 
-def _rules_for(mask: str, rules: tuple[FormRule, ...]) -> Iterator[FormRule]:
-    """Of some rules, those that a line may have something for."""
+def _rules_for(mask: str) -> Iterator[FormRule]:
+    """The rules that a line may have something for."""
     laid_out = any(sign in mask for sign in COLUMNS) and LAID_OUT.search(mask) is not None
     counts = DIGIT.search(mask) is not None
-    return (rule for rule in rules if (rule.loose or not laid_out) and (counts or not rule.counts))
+    return (rule for rule in RULES if (rule.loose or not laid_out) and (counts or not rule.counts))
 
 
 def _told(signs: list[_Sign], codes: dict[int, str], line: str, start: int) -> Iterator[Edit]:
