@@ -1,18 +1,20 @@
 """What is said of the files that are checked."""
 
+import os
 from pathlib import Path
 
 from rapportbyggare.app.messages import installing, no_file
 from rapportbyggare.core.place import NOWHERE, Place
 from rapportbyggare.core.problem import Problem
+from rapportbyggare.sources.text import is_folder
 
 
 def uncheckable(file: Path) -> Problem:
     """A file that is neither Word nor text, or no file at all."""
     name = file.as_posix()
-    if file.is_dir():
+    if is_folder(file):
         return _folder(name)
-    if not file.exists():
+    if not os.access(file, os.F_OK):
         return no_file(name)
     return Problem(
         "okant-filslag",

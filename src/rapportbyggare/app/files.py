@@ -5,7 +5,7 @@ from pathlib import Path
 from rapportbyggare.app import messages
 from rapportbyggare.core.place import Place
 from rapportbyggare.core.problem import Problem
-from rapportbyggare.sources.text import read_bytes
+from rapportbyggare.sources.text import is_folder, read_bytes
 
 MEGABYTE = 1_000_000
 LARGEST = 100
@@ -26,5 +26,5 @@ def read_chosen(file: Path) -> bytes | Problem:
     except FileNotFoundError:
         return messages.no_file(name)
     except OSError:
-        return messages.folder_for_file(name) if file.is_dir() else messages.unreadable_file(name)
+        return messages.folder_for_file(name) if is_folder(file) else messages.unreadable_file(name)
     return content if len(content) <= LARGEST * MEGABYTE else messages.too_large_file(name, LARGEST)

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from rapportbyggare.typography.dates import ANY_MONTH, MONTHS
+from rapportbyggare.typography.words import in_small
 
 _POINT = re.compile(rf"(?:(\d{{1,2}})\s+)?({ANY_MONTH})(?:\s+(\d{{4}}))?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:(?:helåret|kalenderåret|räkenskapsåret|året|år)\s+)?\d{4}(?:/(?:\d{2}|\d{4}))?", re.IGNORECASE)
@@ -46,4 +47,4 @@ def _between(start: re.Match[str], end: re.Match[str]) -> int | None:
 
 
 def _month(point: re.Match[str], year: str) -> int:
-    return int(point[3] or year) * _YEAR_OF_MONTHS + MONTHS.index(point[2].lower())
+    return int(point[3] or year) * _YEAR_OF_MONTHS + MONTHS.index(in_small(point[2]))

@@ -16,6 +16,7 @@ from rapportbyggare.checks.subject import Line, PieceKind
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.typography.numerals import Numeral, NumeralKind
 from rapportbyggare.typography.sentences import ends_sentence
+from rapportbyggare.typography.words import in_small
 
 MOST = 30
 ORDINALS = ("första", "andra", "tredje", "fjärde", "femte", "sjätte")
@@ -114,7 +115,7 @@ def _firstly(paragraph: list[Sentence], sentence: Sentence, said: list[Numeral])
     following = [one for one in paragraph if one.start == sentence.end]
     if len(said) != 1 or not following or not FIRSTLY.match(following[0].text.lstrip()):
         return
-    told = [ORDINALS.index(found[1].lower()) + 1 for one in paragraph for found in FIRSTLY.finditer(one.text)]
+    told = [ORDINALS.index(in_small(found[1])) + 1 for one in paragraph for found in FIRSTLY.finditer(one.text)]
     if len(told) > 1 and said[0].amount != max(told):
         yield _problem(sentence, said[0], max(told))
 

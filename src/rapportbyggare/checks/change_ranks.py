@@ -22,7 +22,7 @@ from rapportbyggare.core.problem import Problem
 WAY = lazy(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b", re.IGNORECASE)
 NOUN = lazy(rf"\b(?:{UP}|{DOWN}|förändr\w+|skillnad\w*)\b", re.IGNORECASE)
 MOST = lazy(r"\b(?P<nth>näst\s+)?(?:störst(?:a)?|mest|kraftigast(?:e)?|högst(?:a)?|snabbast)\b", re.IGNORECASE)
-NONE = lazy(r"\bIngen (?:annan )?kommun\b[^.;:]*?\bså\b[^.;:]*?\bsom\s+(?:i\s+)?$")
+NONE = lazy(r"\bIngen (?:annan )?kommun\b[^.;:]{0,80}?\bså\b[^.;:]{0,80}?\bsom\s+(?:i\s+)?$")
 RELATIVE = lazy(r"\bprocentuell\w*|\brelativ\w*|\bi procent\b|\bförhållande till\b", re.IGNORECASE)
 GOES_ON = lazy(r"\s*(?:är|var|blev|blir|syns|märks)\b")
 CLAUSE = lazy(r"[.;:]|,\s|\s(?:och|men|medan|samt)\s")
@@ -86,6 +86,8 @@ def _readings(reading: Reading, sentence: Sentence, meaning: Meaning) -> Iterato
 def _wrong(changes: list[tuple[Decimal, Changed]], spot: Spot, up: bool, rank: int) -> tuple[Changed, Changed] | None:
     """The place's own change and that of the one which has the rank; None when they are one."""
     ordered = sorted(changes, key=lambda one: one[0], reverse=up)
+    if rank > len(ordered):
+        return None
     amount, right = ordered[rank - 1]
     mine, pair = next(one for one in changes if one[1][0].key.area == spot.value)
     return (pair, right) if mine != amount else None

@@ -55,12 +55,26 @@ CONTINUED = lazy(
     r"(?:(?:drygt|knappt|nästan|cirka|ca|ungefär|omkring)\s+)?$|\(\s*$|\(\s*[−+-]?$",
     re.IGNORECASE,
 )
+WAYS_OF_SAYING = 4
+"""How many numbers in a row may say one change: "med 29, eller 4,5 procent"."""
 LEADS_OFF = lazy(r"Av (?:samtliga |alla )?(?:länets|regionens|de|samtliga|alla)\b")
 OF_COUNTY = lazy(r"^\s*(?:\)\s*)?av\s+(?:samtliga\s+|alla\s+)?(?:länets|regionens|de|samtliga|alla)\b", re.IGNORECASE)
 
 
 def is_change(sentence: Sentence, number: Numeral) -> bool:
-    """Whether a number is how much something has changed, not how much there is."""
+    """Whether a number is how much something has changed, not how much there is; or is such a number said in another way."""
+    for _ in range(WAYS_OF_SAYING):
+        if _is_said_to_change(sentence, number):
+            return True
+        start, stop = before(sentence, number)
+        earlier = next((one for one in sentence.measuring() if one.end == start), None)
+        if earlier is None or CONTINUED.search(_after_noun(sentence.line.text[start:stop])) is None:
+            return False
+        number = earlier
+    return False
+
+
+def _is_said_to_change(sentence: Sentence, number: Numeral) -> bool:
     text = sentence.line.text
     if number.kind is NumeralKind.POINTS:
         return True
@@ -72,12 +86,8 @@ def is_change(sentence: Sentence, number: Numeral) -> bool:
         or (WITH.search(lead) and CHANGED.search(sentence.text))
     ):
         return True
-    if MORE.match(text[number.end : min(sentence.end, number.end + 40)]) or NOUN_BEFORE.search(lead):
-        return True
-    start, stop = before(sentence, number)
-    earlier = [one for one in sentence.measuring() if one.end == start]
-    continued = bool(earlier) and CONTINUED.search(_after_noun(text[start:stop])) is not None
-    return continued and is_change(sentence, earlier[0])
+    after = text[number.end : min(sentence.end, number.end + 40)]
+    return MORE.match(after) is not None or NOUN_BEFORE.search(lead) is not None
 
 
 def way_of_change(sentence: Sentence, number: Numeral) -> re.Match[str] | None:

@@ -22,6 +22,8 @@ FROM = lazy(r"\bfrån\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 TO = lazy(r"[^.;:()]*\btill\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 BACK = lazy(r"\s*(?:Det|Detta|Den|Andelen|Antalet|Beloppet|Omsättningen)\b")
 HALF = Decimal("0.5")
+MOST = 8
+"""Numbers of a sentence among which two levels may be alone."""
 Levels = tuple[Numeral, Numeral]
 """What something was, and what it became."""
 
@@ -111,8 +113,11 @@ def _growth_slack(levels: Levels, number: Numeral) -> Decimal:
 
 def _levels(sentence: Sentence, number: Numeral) -> tuple[Levels | None, bool]:
     """The two levels that a change is between, and whether the words say "från … till …"."""
-    found = [one for one in sentence.measuring() if not is_change(sentence, one)]
-    others = [one for one in sentence.measuring() if one is not number and one not in found and one.kind is number.kind]
+    every = sentence.measuring()
+    if len(every) > MOST:
+        return None, False
+    found = [one for one in every if not is_change(sentence, one)]
+    others = [one for one in every if one is not number and one not in found and one.kind is number.kind]
     holder = sentence
     if not found and sentence.before and BACK.match(sentence.text):
         holder = sentence.before[-1]

@@ -30,7 +30,7 @@ MEAN = lazy(r"\b(?:i (?:snitt|genomsnitt|medeltal)|genomsnittet|medelvärdet)\b"
 EACH = lazy(r"\b(?:per kommun|kommuner(?:na)?\b.*\bvar(?:dera)?\b)", re.IGNORECASE)
 EXCEPT = lazy(r"\b(?:utanför|utom|förutom|exklusive|frånsett|bortsett från|borträkna\w*|oräkna\w*|undanta\w*)\b", re.IGNORECASE)
 SOME = lazy(r"\b(?:med|som|vars|utan|inom|där)\b", re.IGNORECASE)
-PLUS = lazy(r"\((\d[\d \u00a0]*?)\s*\+\s*(\d[\d \u00a0]*)\)")
+PLUS = lazy(r"\((\d[\d \u00a0]{0,30}?)\s*\+\s*(\d[\d \u00a0]{0,30})\)")
 LEAST, MOST = Decimal("0.3"), Decimal(3)
 LISTED = lazy(r",\s|\s(?:och|samt|plus)\s")
 

@@ -17,6 +17,7 @@ from rapportbyggare.checks.lexicon import sure
 from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.reading import Reading, Sentence
 from rapportbyggare.core.problem import Problem
+from rapportbyggare.typography.words import in_small
 
 WORDS = lazy(
     r"\b(?:(?P<up>fler|högre|större)|(?P<down>färre|lägre|mindre))\b(?P<between>[^.;:,]{0,60}?)\bän\s+(?:i\s+)?", re.IGNORECASE
@@ -56,7 +57,7 @@ def _of_times(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Ite
     mine, other = (observation(reading.subject.dataset, meaning, year, one.value) for one in spots)
     if mine is None or other is None or not mine.amount or not other.amount or not sentence.typed(*found.span("said")):
         return
-    ratio, times = mine.amount / other.amount, Decimal(TIMES_VALUES[found["times"].lower()])
+    ratio, times = mine.amount / other.amount, Decimal(TIMES_VALUES[in_small(found["times"])])
     if not _is_times(found["lead"] or "", ratio, times):
         quote = found["said"]
         yield relations_messages.times(reading.subject.dataset, sentence.line.at(*found.span("said")), quote, mine, other, ratio)

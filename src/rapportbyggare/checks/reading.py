@@ -15,6 +15,7 @@ from rapportbyggare.core.dataset import Catalogue
 from rapportbyggare.core.figure import Observation, Unit
 from rapportbyggare.typography.numerals import Numeral, NumeralKind, numerals
 from rapportbyggare.typography.sentences import sentence_ends
+from rapportbyggare.typography.words import in_small
 
 QUIET_PARTS = frozenset(("beskrivning", "tecken", "alternativtext", "kategori", "serie", "axel", "punkt"))
 MILLIONS = lazy(r"milj(?:on|ard)", re.IGNORECASE)
@@ -72,7 +73,9 @@ class Sentence(NamedTuple):
 
     def measuring(self) -> tuple[Numeral, ...]:
         """The numbers that count or measure, in digits, outside quotations."""
-        return tuple(one for one in self.numbers if one.measures and one.kind is not NumeralKind.WORD and not self.quoted(one))
+        found = tuple([one for one in self.numbers if one.measures and one.kind is not NumeralKind.WORD])
+        quotes = any(piece.kind is PieceKind.LITERAL for piece in self.line.pieces)
+        return tuple([one for one in found if not self.quoted(one)]) if quotes else found
 
     def quoted(self, one: Numeral) -> bool:
         """Whether a number is someone else's words."""
@@ -204,8 +207,8 @@ def _own_sort(text: str, one: Numeral, other: Numeral) -> bool:
 def _tens(text: str) -> Iterator[Numeral]:
     """The numbers of a text in words from thirty up."""
     for one in TENS.finditer(text):
-        hundreds = HUNDREDS.get((one["hundreds"] or "").lower(), 0)
-        amount = 100 * hundreds + TENS_VALUES[one["tens"].lower()] + ONES.get((one["ones"] or "").lower(), 0)
+        hundreds = HUNDREDS.get(in_small(one["hundreds"] or ""), 0)
+        amount = 100 * hundreds + TENS_VALUES[in_small(one["tens"])] + ONES.get(in_small(one["ones"] or ""), 0)
         yield Numeral(one.start(), one.end(), one.end(), NumeralKind.PLAIN, one[0], Decimal(amount))
 
 

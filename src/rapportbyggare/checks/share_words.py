@@ -24,6 +24,7 @@ from rapportbyggare.checks.subject import PieceKind
 from rapportbyggare.core.figure import Unit
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.typography.numerals import Numeral, NumeralKind
+from rapportbyggare.typography.words import in_small
 
 _NUMBERS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10}
 _ORDINALS = {
@@ -67,7 +68,6 @@ _BELOW = (
     "uppemot",
     "inemot",
 )
-_ABOVE = ("mer än", "över", "drygt")
 VERB = lazy(r"\s*(?:[.,;:(]|(?:i|är|var|har|hade|finns|fanns|som|hör|ligger|låg)\b)")
 IN_WHAT = lazy(r"\s*(?:i|bland|på|inom|med|utan|som)\s+(?:hela\s+)?")
 SUPPOSED = lazy(r"\b(?:skulle|vore|ifall|målet)\b|^\s*Om\b|\bstämmer\b.*\binte\b", re.IGNORECASE)
@@ -128,11 +128,11 @@ def holds(found: re.Match[str], share: Decimal) -> bool:
 def _goal(found: re.Match[str]) -> Decimal:
     """The share (percent) that a share word says."""
     if found["every"]:
-        return Decimal(100) / _ORDINALS[found["every"].lower()]
+        return Decimal(100) / _ORDINALS[in_small(found["every"])]
     if found["nth"]:
-        return Decimal(100) * _NUMBERS[found["some"].lower()] / _NTHS[found["nth"].lower()]
+        return Decimal(100) * _NUMBERS[in_small(found["some"])] / _NTHS[in_small(found["nth"])]
     if found["these"]:
-        return Decimal(100) * _NUMBERS[found["these"].lower()] / _NUMBERS[found["those"].lower()]
+        return Decimal(100) * _NUMBERS[in_small(found["these"])] / _NUMBERS[in_small(found["those"])]
     return Decimal(50)
 
 

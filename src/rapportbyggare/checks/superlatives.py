@@ -20,6 +20,7 @@ from rapportbyggare.checks.subject import PieceKind
 from rapportbyggare.core.figure import Observation, Unit
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.typography.numerals import NumeralKind
+from rapportbyggare.typography.words import in_small
 
 ORDINALS = {"näst": 2, "tredje": 3, "fjärde": 4, "femte": 5}
 NTH = "|".join(ORDINALS)
@@ -138,7 +139,7 @@ def _seats(reading: Reading, sentence: Sentence, municipalities: set[str]) -> It
         behind = [one for one in spots if found["taken"] and one.start == found.end()]
         mine = behind or [one for one in spots if SEATED.fullmatch(text, one.end, found.start())]
         if len(mine) == 1 and (ordered := _ranked(reading, sentence, True, found)):
-            yield from _misplaced(reading, sentence, ordered, SEATS[(found["seat"] or found["place"]).lower()], found, mine[0])
+            yield from _misplaced(reading, sentence, ordered, SEATS[in_small(found["seat"] or found["place"])], found, mine[0])
 
 
 def _ranked(reading: Reading, sentence: Sentence, top: bool, found: re.Match[str]) -> list[Observation]:

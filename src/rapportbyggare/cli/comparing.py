@@ -13,6 +13,7 @@ from rapportbyggare.cli.exits import Exit
 from rapportbyggare.cli.progress import Progress
 from rapportbyggare.cli.show import problems_text
 from rapportbyggare.core.read import Pending
+from rapportbyggare.sources.text import is_folder
 
 HANDS = {"data": "data", "text": "text", "numrering": "numbering"}
 LONGEST = 60
@@ -39,7 +40,7 @@ def run_comparison(options: Namespace) -> int:
 
 def _check_folder(out: str | None) -> None:
     """Raise UsageError for what can only be meant as one of the files."""
-    if out and Path(out).suffix.lower() in FILES and not Path(out).is_dir():
+    if out and Path(out).suffix.lower() in FILES and not is_folder(Path(out)):
         folder = Path(out).with_suffix("").as_posix()
         raise UsageError(f"”{out}” ser ut som en fil, men --ut är mappen för de tre filerna. Skriv till exempel --ut {folder}.")
 

@@ -15,6 +15,14 @@ _BOMS = (b"\xff\xfe", b"\xfe\xff")
 _HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ue000-\ue1ff\ufeff\ufffe\uffff]")
 
 
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder of that name; there is none of a name that no disk can hold."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def read_text(project: Path, relative: str) -> tuple[str, tuple[Problem, ...]]:
     """The text of a file of the project, and what is wrong with the file.
 

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from rapportbyggare.typography.dates import ANY_MONTH
-from rapportbyggare.typography.words import SMALL_NUMBERS
+from rapportbyggare.typography.words import SMALL_NUMBERS, in_small
 
 
 class NumeralKind(Enum):
@@ -136,6 +136,8 @@ _SCAN = re.compile(  # most of a text is inside words: one look there, before al
     rf"|(?=[\d%§+±−-]|\A\s)(?:{'|'.join([*_NUMBERED[len(_IN_WORDS) :], _NUMBER])})"
 )
 _YEAR_ALONE = re.compile(_YEAR)
+MOST_DIGITS = 40
+"""With more of them a number measures nothing: it is longer than any fact can be."""
 _BARE_SCALES = {"tusen": 3, "miljon": 6, "miljoner": 6, "miljard": 9, "miljarder": 9}
 
 
@@ -156,7 +158,7 @@ def _with_shared_units(found: list[Numeral], text: str) -> Iterator[Numeral]:
 
 def _in_unit_of(one: Numeral, other: Numeral) -> Numeral:
     digits = one.text.replace(".", ",").partition(",")[2]
-    scale = other.step.adjusted() + len(re.match(r"[\d \u00a0]*[,.]?(\d*)", other.text)[1])  # type: ignore[index]
+    scale = other.step.adjusted() + len(re.match(r"[\d \u00a0\u202f\u2009]*[,.]?(\d*)", other.text)[1])  # type: ignore[index]
     amount = one.amount.scaleb(scale) if one.amount is not None else None
     return one._replace(kind=other.kind, amount=amount, step=Decimal(1).scaleb(scale - len(digits)))
 
@@ -184,7 +186,7 @@ def _numeral(found: re.Match[str], text: str) -> Numeral:
 def _worded(found: re.Match[str], text: str) -> Numeral:
     unit = _UNIT.match(found.string, found.end())
     kind, scale, end = _unit_of(unit, found.end())
-    amount = Decimal(_WORD_VALUES[found["word"].lower()]).scaleb(scale)
+    amount = Decimal(_WORD_VALUES[in_small(found["word"])]).scaleb(scale)
     kind = NumeralKind.WORD if kind is NumeralKind.PLAIN else kind
     return Numeral(found.start(), end, found.end(), kind, text[found.start() : end], amount, Decimal(1).scaleb(scale))
 
@@ -194,6 +196,8 @@ def _number(found: re.Match[str], text: str) -> Numeral:
     whole, part = found["whole"], found["part"] or found["pointed"] or ""
     if unit is None and not part and not found["sign"] and _YEAR_ALONE.fullmatch(whole):
         return Numeral(found.start(), found.end(), found.end(), NumeralKind.YEAR, whole, Decimal(whole))
+    if len(whole) + len(part) > MOST_DIGITS:
+        return Numeral(found.start(), found.end(), found.end(), NumeralKind.NAME, text[found.start() : found.end()], None)
     kind, scale, end = _unit_of(unit, found.end())
     digits = re.sub(r"\D", "", whole)
     amount = Decimal(f"{digits}.{part}" if part else digits).scaleb(scale)
@@ -207,6 +211,6 @@ def _unit_of(unit: re.Match[str] | None, end: int) -> tuple[NumeralKind, int, in
         return NumeralKind.PLAIN, 0, end
     scale = 3 if unit["thousand"] else 6 if unit["million"] else 9 if unit["billion"] else 0
     if unit["bare"]:
-        return NumeralKind.PLAIN, _BARE_SCALES[unit["bare"].lower()], unit.end()
+        return NumeralKind.PLAIN, _BARE_SCALES[in_small(unit["bare"])], unit.end()
     kinds = (("points", NumeralKind.POINTS), ("percent", NumeralKind.PERCENT), ("pieces", NumeralKind.PIECES))
     return next((kind for name, kind in kinds if unit[name]), NumeralKind.MONEY), scale, unit.end()

@@ -33,6 +33,11 @@ _ORDINALS = (
 )
 
 
+def in_small(word: str) -> str:
+    """A word in small letters, those that a pattern without regard to case takes for another ("ſ", "ı") as that one."""
+    return word.upper().lower()
+
+
 def number_word(number: int, thousands: str = "\u00a0") -> str:
     """A number from 0 to 12 in words, any other in digits with `thousands` between groups."""
     if 0 <= number < len(SMALL_NUMBERS):

@@ -30,3 +30,7 @@ from rapportbyggare.binding.period_length import months_of
 )
 def test_the_months_of_a_period(period: str, months: int | None) -> None:
     assert months_of(period) == months
+
+
+def test_a_month_with_a_letter_that_folds_to_ours_is_that_month() -> None:
+    assert months_of("april 2024–\u017feptember 2024") == 6

@@ -101,3 +101,19 @@ def test_a_thin_space_is_a_gap_like_any_other_and_stays_in_the_words(space: str)
     assert (one.text, one.amount) == (f"1{space}341", Decimal(1341))
     (one,) = numerals(f"var 5,1{space}procent")
     assert one.text == f"5,1{space}procent"
+
+
+@pytest.mark.parametrize("space", ("\u2009", "\u202f"))
+def test_a_number_shares_the_unit_of_one_with_thin_gaps(space: str) -> None:
+    first, _ = numerals(f"5–1{space}200,5 kr")
+    assert (first.amount, first.step) == (Decimal(5), Decimal(1))
+
+
+def test_a_letter_inside_a_word_that_only_folds_to_ours_is_read_as_ours() -> None:
+    (one,) = numerals("i t\u0131o kommuner")
+    assert one.amount == 10
+
+
+def test_a_number_longer_than_any_fact_measures_nothing() -> None:
+    (one,) = numerals(f"var {'9' * 41} kr")
+    assert (one.kind, one.amount) == (NumeralKind.NAME, None)
