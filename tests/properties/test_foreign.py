@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rapportbyggare.checks.excuses import read_excuses
+from rapportbyggare.checks.figures import figures
 from rapportbyggare.checks.form import form
 from rapportbyggare.checks.markdown_subject import lines_of_markdown
 from rapportbyggare.checks.plain_subject import lines_of_text
@@ -54,12 +55,13 @@ def test_excuses(text: str) -> None:
 
 
 def read_and_judged(text: str) -> float:
-    """Processor seconds for all that is asked of a file from elsewhere but its figures."""
+    """Processor seconds for all that is asked of a file from elsewhere."""
     started = time.process_time()
     for lines in (lines_of_text(text, "a.txt"), lines_of_markdown(text, "a.md")):
         subject = Subject(lines, DATASET, 2025)
         tuple(form(subject))
         tuple(references(subject))
+        tuple(figures(subject))
     tidied(text, markdown=True)
     read_excuses(text, "a.md")
     return time.process_time() - started
@@ -75,6 +77,9 @@ HOSTILE = (
     "{# godkänn a: b #}\n\n",
     "Det finns 5 kommuner. ",
     "Se avsnittet Aktuell.\n\n",
+    "1 000 ",
+    "Åre 285, Berg 63, ",
+    "Ingen kommun så som ökade ",
 )
 
 

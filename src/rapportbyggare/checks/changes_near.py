@@ -67,7 +67,7 @@ def is_change(sentence: Sentence, number: Numeral) -> bool:
         if _is_said_to_change(sentence, number):
             return True
         start, stop = before(sentence, number)
-        earlier = next((one for one in sentence.measuring() if one.end == start), None)
+        earlier = next((one for one in sentence.measuring if one.end == start), None)
         if earlier is None or CONTINUED.search(_after_noun(sentence.line.text[start:stop])) is None:
             return False
         number = earlier

@@ -113,7 +113,7 @@ def _growth_slack(levels: Levels, number: Numeral) -> Decimal:
 
 def _levels(sentence: Sentence, number: Numeral) -> tuple[Levels | None, bool]:
     """The two levels that a change is between, and whether the words say "från … till …"."""
-    every = sentence.measuring()
+    every = sentence.measuring
     if len(every) > MOST:
         return None, False
     found = [one for one in every if not is_change(sentence, one)]
@@ -121,9 +121,9 @@ def _levels(sentence: Sentence, number: Numeral) -> tuple[Levels | None, bool]:
     holder = sentence
     if not found and sentence.before and BACK.match(sentence.text):
         holder = sentence.before[-1]
-        found = [one for one in holder.measuring() if not is_change(holder, one)]
+        found = [one for one in holder.measuring if not is_change(holder, one)]
     if len(found) == 1 and sentence.before and number.kind is NumeralKind.PERCENT:
-        earlier = [one for one in sentence.before[-1].measuring() if one.kind is found[0].kind]
+        earlier = [one for one in sentence.before[-1].measuring if one.kind is found[0].kind]
         if len(earlier) == 1 and not is_change(sentence.before[-1], earlier[0]) and not others and found[0].kind is number.kind:
             return (earlier[0], found[0]), False
     if len(found) != 2 or others or found[0].kind is not found[1].kind:

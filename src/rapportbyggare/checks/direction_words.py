@@ -125,7 +125,7 @@ def holds(found: re.Match[str], new: float, old: float) -> bool:
 def _numbers(sentence: Sentence, found: re.Match[str], start: int) -> tuple[Numeral, Numeral] | None:
     """The two numbers of a sentence that the word compares: "från A till B", or "B …, högre än A"."""
     text = sentence.line.text
-    levels = [one for one in sentence.measuring() if not is_change(sentence, one)]
+    levels = [one for one in sentence.measuring if not is_change(sentence, one)]
     for one, other in pairwise(levels):
         between = text[one.end : other.start]
         if (
@@ -158,10 +158,8 @@ def _numbers(sentence: Sentence, found: re.Match[str], start: int) -> tuple[Nume
 def _in_brackets(sentence: Sentence, found: re.Match[str]) -> tuple[Numeral, Numeral] | None:
     """The two numbers of "fler deltog 2025 (75) än 2024 (70)", each in brackets after what it is of: the lesser in time last."""
     text = sentence.line.text
-    levels = [
-        one for one in sentence.measuring() if text[one.start - 1 : one.start] == "(" and text[one.end : one.end + 1] == ")"
-    ]
-    if len(levels) != 2 or len(sentence.measuring()) != 2 or levels[0].kind is not levels[1].kind:
+    levels = [one for one in sentence.measuring if text[one.start - 1 : one.start] == "(" and text[one.end : one.end + 1] == ")"]
+    if len(levels) != 2 or len(sentence.measuring) != 2 or levels[0].kind is not levels[1].kind:
         return None
     joined = re.fullmatch(r"\)\s+än\b[^.;:(]*\(", text[levels[0].end : levels[1].start])
     return (levels[1], levels[0]) if joined and found.end() <= levels[0].start else None
@@ -282,7 +280,7 @@ def _units(sentence: Sentence, word: str, start: int, end: int) -> tuple[Unit, .
     if COUNTED.fullmatch(word):
         return COUNTS
     if THAT.match(sentence.text) and sentence.before:
-        numbers = sentence.before[-1].measuring()
+        numbers = sentence.before[-1].measuring
         return UNITS[numbers[-1].kind] if numbers else ()
     if not SUBJECT.search(sentence.text):
         return ()

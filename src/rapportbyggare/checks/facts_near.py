@@ -83,7 +83,7 @@ def _spoken_of(reading: Reading, sentence: Sentence, best: Scored) -> bool:
 
 def _clause(sentence: Sentence, number: Numeral) -> frozenset[str]:
     """The words from the number before to what ends the clause after, in a sentence with several numbers of a sort."""
-    alike_kinds = [one for one in sentence.measuring() if one.kind is number.kind]
+    alike_kinds = [one for one in sentence.measuring if one.kind is number.kind]
     if len(alike_kinds) < 2:
         return sentence.stems
     return stems_of(sentence.line.text[before(sentence, number)[0] : after(sentence, number)[1]])

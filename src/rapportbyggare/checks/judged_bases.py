@@ -48,7 +48,7 @@ def _noun(sentence: Sentence, number: Numeral) -> str:
 
 def _in_company(reading: Reading, sentence: Sentence, number: Numeral, facts: list[Observation]) -> list[Observation]:
     """The facts whose base a number must be, when another number of the sentence is the same indicator's in its own year."""
-    for other in sentence.measuring():
+    for other in sentence.measuring:
         years = years_near(reading, sentence, other, None)
         if other is not number and years.sure and other.kind is NumeralKind.PLAIN:
             found = [one for one in reading.bases if one.base == other.amount and str(one.key.year) in years.values]

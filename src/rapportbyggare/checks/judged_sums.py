@@ -39,7 +39,7 @@ def judged_sum(reading: Reading, sentence: Sentence, number: Numeral, near_by: N
     """What a number is when the sentence adds facts together, None when it does not."""
     if "+" in sentence.line.text and (added := PLUS.search(sentence.line.text, number.end, sentence.end)):
         return _added(sentence, number, added)
-    if len(sentence.measuring()) != 1 or number.kind is NumeralKind.PERCENT or _adds(sentence) is None:
+    if len(sentence.measuring) != 1 or number.kind is NumeralKind.PERCENT or _adds(sentence) is None:
         return None
     meaning = near_by.meaning or _named_before(reading, sentence)
     wholes = list(_wholes(reading, sentence, meaning, near_by)) if meaning is not None else []
@@ -60,7 +60,7 @@ def judged_sum(reading: Reading, sentence: Sentence, number: Numeral, near_by: N
 def _added(sentence: Sentence, number: Numeral, found: re.Match[str]) -> Judgement | None:
     """The only number before "(39 + 22)"."""
     whole = sum((Decimal(re.sub(r"\D", "", one)) for one in found.groups()), Decimal(0))
-    if [one for one in sentence.measuring() if one.end <= found.start()] != [number] or number.step != 1:
+    if [one for one in sentence.measuring if one.end <= found.start()] != [number] or number.step != 1:
         return None
     if number.amount == whole:
         return Judgement(sentence, number, Outcome.KNOWN)

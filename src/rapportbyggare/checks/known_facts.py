@@ -37,7 +37,7 @@ def same_elsewhen(reading: Reading, meaning: Meaning, number: Numeral, area: str
 def whole_county(reading: Reading, sentence: Sentence, number: Numeral, near_by: Near) -> Judgement | None:
     """The county's fact, in a sentence with several numbers, where a place may be another number's."""
     county = reading.subject.dataset.catalogue.county
-    if near_by.meaning is None or len(sentence.measuring()) < 2:
+    if near_by.meaning is None or len(sentence.measuring) < 2:
         return None
     whole = near_by._replace(areas=Values((county,), True), candidates=(near_by.meaning,))
     return some_fact(reading, sentence, number, whole)

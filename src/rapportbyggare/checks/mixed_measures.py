@@ -34,7 +34,7 @@ def mixed_measures(reading: Reading) -> Iterator[Problem]:
     for sentence in reading.sentences:
         line = sentence.line
         if line.part == "cell" and PERIOD.fullmatch(line.head):
-            numbers = sentence.measuring()
+            numbers = sentence.measuring
             if len(numbers) == 1 and numbers[0].kind is not NumeralKind.PLAIN:
                 rows.setdefault((line.block, line.row), []).append((sentence, numbers[0]))
     for cells in rows.values():

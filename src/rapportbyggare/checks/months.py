@@ -44,7 +44,7 @@ def dates_figure(sentence: Sentence, found: re.Match[str], known: bool) -> bool:
     start, stop = starts[-1] if starts else sentence.start, CLAUSE.search(text, found.end(), sentence.end)
     end = stop.start() if stop else sentence.end
     clause = text[start:end]
-    counted = known and any(start <= one.start < end for one in sentence.measuring())
+    counted = known and any(start <= one.start < end for one in sentence.measuring)
     return counted or bool(EXISTS.search(clause) or CHANGING.search(clause)) or text[end : end + 1] in ("(", ":")
 
 

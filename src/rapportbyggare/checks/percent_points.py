@@ -21,7 +21,7 @@ def percent_points(reading: Reading) -> Iterator[tuple[tuple[int, int, int], Pro
     for sentence in reading.sentences:
         if sentence.line.part == "cell":
             continue
-        for number in sentence.measuring():
+        for number in sentence.measuring:
             if number.kind not in (NumeralKind.PERCENT, NumeralKind.POINTS) or not is_change(sentence, number):
                 continue
             points_of = sort_of(sentence) if number.kind is NumeralKind.POINTS else ()  # of what is no share, perhaps

@@ -177,7 +177,7 @@ def _month_alone(reading: Reading, one: Judgement, fact: Observation) -> Iterato
 def _in_cell(reading: Reading, sentence: Sentence, frame: Frame) -> Iterator[Problem]:
     """A long period in a cell that is not the one of the cell's year."""
     for found in LONG.finditer(sentence.line.text):
-        numbers = [one for one in sentence.measuring() if one.end <= found.start()]
+        numbers = [one for one in sentence.measuring if one.end <= found.start()]
         if not numbers or _bound(sentence, *found.span()):
             continue
         expected = expected_of(reading, sentence, with_unit(sentence, numbers[-1], frame), frame)

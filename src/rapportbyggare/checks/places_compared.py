@@ -81,7 +81,7 @@ def _of_word(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Iter
     first, second = _places(sentence, found)
     meaning = measured(reading, sentence, found["up"] or found["down"], sentence.start, sentence.end)
     years = {one.value for one in sentence.years}
-    spoken = OPEN.search(text[sentence.start : found.start()]) or any(sentence.start <= one.start for one in sentence.measuring())
+    spoken = OPEN.search(text[sentence.start : found.start()]) or any(sentence.start <= one.start for one in sentence.measuring)
     if not first or not second or meaning is None or len(years) > 1 or spoken or _of_some(sentence, found):
         return
     word = found["up"] or found["down"]

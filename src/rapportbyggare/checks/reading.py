@@ -4,36 +4,26 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from rapportbyggare.checks.lexicon import Lexicon, lexicon_of
+from rapportbyggare.checks.numbers_meant import numbers_of
 from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.stems import stems_of
 from rapportbyggare.checks.subject import Line, PieceKind, Subject
 from rapportbyggare.core.dataset import Catalogue
 from rapportbyggare.core.figure import Observation, Unit
-from rapportbyggare.typography.numerals import Numeral, NumeralKind, numerals
+from rapportbyggare.typography.numerals import Numeral, NumeralKind
 from rapportbyggare.typography.sentences import sentence_ends
-from rapportbyggare.typography.words import in_small
 
 QUIET_PARTS = frozenset(("beskrivning", "tecken", "alternativtext", "kategori", "serie", "axel", "punkt"))
-MILLIONS = lazy(r"milj(?:on|ard)", re.IGNORECASE)
-COUNTED = lazy(r"\s+(?!(?:år|mer|under|över|eller|per|är|var)\b)[a-zåäö]+(?:are|er|or|ar|år)\b")
-"""Millions of something that is not money."""
 YEAR_BEHIND = lazy(r"[ \u00a0](20\d\d)$")
 TO = lazy(r"\s?[–-]\s?|\s(?:till|till och med|t\.o\.m\.)\s(?:den\s)?")
 SPAN = lazy(r"(\d{1,2} \w+) \{ar\}–(\d{1,2} \w+) \{ar\+1\}")
-LARGEST_WORD = 12
-LEFT_OPEN = frozenset((NumeralKind.WORD, NumeralKind.PERCENT, NumeralKind.MONEY))
-"""Kinds beside which a number may be of another kind than it seems."""
-TEN = "tio"
-ONES = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9}
-TENS_VALUES = {"trettio": 30, "fyrtio": 40, "femtio": 50, "sextio": 60, "sjuttio": 70, "åttio": 80, "nittio": 90}
-HUNDREDS = {f"{word}hundra": value for word, value in ONES.items()} | {"hundra": 1}
-TENS = lazy(
-    rf"\b(?P<hundreds>{'|'.join(HUNDREDS)})?(?P<tens>{'|'.join(TENS_VALUES)})(?P<ones>{'|'.join(ONES)})?\b", re.IGNORECASE
-)
+MOST_NUMBERS = 60
+LONGEST = 2000
+"""No sentence has more numbers, or signs: what goes on is cut, so that time grows with the text and no faster."""
 LEVELS = {"län": r"[Ll]änets?\b|hela länet\b", "riket": r"[Rr]ikets?\b|[Ll]andets?\b|Sveriges?\b"}
 
 
@@ -49,8 +39,8 @@ class Spot(NamedTuple):
 class Sentence(NamedTuple):
     """A sentence of a line (a cell is one sentence); offsets are those of the line.
 
-    `before` are the sentences of the same paragraph that come before it, the nearest last, and the words that lead in to
-    the list it stands in.
+    `measuring` are the numbers that count or measure, in digits, outside quotations. `before` are the sentences of the same
+    paragraph that come before it, the nearest last, and the words that lead in to the list it stands in.
     """
 
     line: Line
@@ -60,6 +50,7 @@ class Sentence(NamedTuple):
     areas: tuple[Spot, ...]
     years: tuple[Spot, ...]
     stems: frozenset[str]
+    measuring: tuple[Numeral, ...]
     before: tuple["Sentence", ...] = ()
 
     @property
@@ -71,15 +62,9 @@ class Sentence(NamedTuple):
         """Whether a stretch (offsets of the line) is the author's own words."""
         return self.line.typed(start, end)
 
-    def measuring(self) -> tuple[Numeral, ...]:
-        """The numbers that count or measure, in digits, outside quotations."""
-        found = tuple([one for one in self.numbers if one.measures and one.kind is not NumeralKind.WORD])
-        quotes = any(piece.kind is PieceKind.LITERAL for piece in self.line.pieces)
-        return tuple([one for one in found if not self.quoted(one)]) if quotes else found
-
     def quoted(self, one: Numeral) -> bool:
         """Whether a number is someone else's words."""
-        return any(piece.kind is PieceKind.LITERAL for piece in self.line.between(one.start, one.end))
+        return self.line.quoted(one.start, one.end)
 
 
 _T = TypeVar("_T", Numeral, Spot)
@@ -138,15 +123,16 @@ def _sentences(lines: Sequence[Line], places: "Places") -> Iterator[Sentence]:
 
 
 def _of_line(line: Line, places: "Places", intro: tuple[Sentence, ...]) -> Iterator[Sentence]:
-    numbers, areas = _numbers(line.text), places.found(line.text)
+    numbers, areas = numbers_of(line.text), places.found(line.text)
     years = tuple(
         Spot(one.start, one.end, one.text[:4]) for one in numbers if one.kind is NumeralKind.YEAR and "/" not in one.text
     )
     if line.part != "cell" and any(one.kind is NumeralKind.DATE for one in numbers):
         years = tuple(sorted((*years, *_year_of_span(line.text, numbers, places.spans)), key=_spot_start))
+    measuring = _measuring(line, numbers)
     ends = sentence_ends(line.text) if line.part in ("stycke", "not", "rubrik") else (0, len(line.text))
     before = list(intro)
-    for start, end in pairwise(ends):
+    for start, end in pairwise(_cut(line.text, ends, numbers)):
         one = Sentence(
             line,
             start,
@@ -155,10 +141,27 @@ def _of_line(line: Line, places: "Places", intro: tuple[Sentence, ...]) -> Itera
             _within(areas, start, end),
             _within(years, start, end),
             stems_of(line.text[start:end]),
+            _within(measuring, start, end),
             tuple(before[-4:]),
         )
         before.append(one)
         yield one
+
+
+def _cut(text: str, ends: Sequence[int], numbers: Sequence[Numeral]) -> Iterator[int]:
+    """The ends of sentences, and places in what goes on for longer, or with more numbers, than any sentence does."""
+    for start, end in pairwise(ends):
+        yield start
+        counted = [one.start for one in _within(numbers, start, end)[MOST_NUMBERS::MOST_NUMBERS]]
+        spaces = [text.find(" ", place, end) for place in range(start + LONGEST, end, LONGEST)]
+        yield from sorted({*counted, *spaces} - {-1})
+    yield from ends[-1:]
+
+
+def _measuring(line: Line, numbers: Sequence[Numeral]) -> tuple[Numeral, ...]:
+    found = tuple([one for one in numbers if one.measures and one.kind is not NumeralKind.WORD])
+    quotes = any(piece.kind is PieceKind.LITERAL for piece in line.pieces)
+    return tuple([one for one in found if not line.quoted(one.start, one.end)]) if quotes else found
 
 
 def _year_of_span(text: str, numbers: Sequence[Numeral], spans: frozenset[tuple[str, str]]) -> Iterator[Spot]:
@@ -173,47 +176,6 @@ def _year_of_span(text: str, numbers: Sequence[Numeral], spans: frozenset[tuple[
 
 def _spot_start(spot: Spot) -> int:
     return spot.start
-
-
-def _numbers(text: str) -> tuple[Numeral, ...]:
-    """The numbers of a text; those in words above twelve as if in digits, "80 miljoner" as money where money was spoken of."""
-    found = numerals(text)
-    if TEN in text:
-        found = tuple(sorted((*found, *_tens(text)), key=_numeral_start))
-    return tuple(_as_meant(text, found)) if any(one.kind in LEFT_OPEN for one in found) else found
-
-
-def _as_meant(text: str, every: Sequence[Numeral]) -> Iterator[Numeral]:
-    money = False
-    for one, following in zip_longest(every, every[1:]):
-        if one.kind is NumeralKind.PERCENT and following is not None and _own_sort(text, one, following):
-            yield one._replace(kind=NumeralKind.PLAIN)
-            continue
-        money = money or one.kind is NumeralKind.MONEY
-        if one.kind is NumeralKind.WORD and (one.amount or 0) > LARGEST_WORD:
-            yield one._replace(kind=NumeralKind.PLAIN)
-        elif money and one.kind is NumeralKind.PLAIN and MILLIONS.search(one.text) and not COUNTED.match(text, one.end):
-            yield one._replace(kind=NumeralKind.MONEY)
-        else:
-            yield one
-
-
-def _own_sort(text: str, one: Numeral, other: Numeral) -> bool:
-    """Whether a number without a unit is no percentage though one follows: "med 29 eller 4,5 procent"."""
-    bare = one.end == one.digits_end and text[one.end : other.start].strip() == "eller"
-    return bare and (one.step != other.step or (one.amount or 0) > 3 * (other.amount or 0))
-
-
-def _tens(text: str) -> Iterator[Numeral]:
-    """The numbers of a text in words from thirty up."""
-    for one in TENS.finditer(text):
-        hundreds = HUNDREDS.get(in_small(one["hundreds"] or ""), 0)
-        amount = 100 * hundreds + TENS_VALUES[in_small(one["tens"])] + ONES.get(in_small(one["ones"] or ""), 0)
-        yield Numeral(one.start(), one.end(), one.end(), NumeralKind.PLAIN, one[0], Decimal(amount))
-
-
-def _numeral_start(one: Numeral) -> int:
-    return one.start
 
 
 def _within(found: Sequence[_T], start: int, end: int) -> tuple[_T, ...]:

@@ -46,7 +46,7 @@ def said_twice(reading: Reading, judged: Iterable[Judgement]) -> Iterator[Proble
 def _thing(one: Judgement) -> Thing | None:
     """What is counted, when and where; None when the sentence does not say just that."""
     sentence, number = one.sentence, one.number
-    alike = [each for each in sentence.measuring() if each.kind is number.kind]
+    alike = [each for each in sentence.measuring if each.kind is number.kind]
     years = frozenset(each.value for each in sentence.years)
     counted = _counted(sentence, number)
     spoken = one.outcome is Outcome.UNKNOWN and sentence.line.part in ("stycke", "not") and len(alike) == 1 and len(years) == 1

@@ -37,9 +37,9 @@ def second_figures(reading: Reading) -> Iterator[Problem]:
 
 def _single(sentence: Sentence, following: Sentence | None) -> bool:
     """Whether a sentence has one number, which is no change, and the next has none of its sort."""
-    numbers = sentence.measuring()
+    numbers = sentence.measuring
     if len({one.kind for one in numbers}) != 1 or len(numbers) > 1 or is_change(sentence, numbers[0]):
         return False
-    near_by = following.measuring() if following is not None and following.line is sentence.line else ()
-    earlier = [one for before in sentence.before for one in before.measuring()]
+    near_by = following.measuring if following is not None and following.line is sentence.line else ()
+    earlier = [one for before in sentence.before for one in before.measuring]
     return not any(one.kind is numbers[0].kind for one in (*near_by, *earlier))

@@ -95,7 +95,7 @@ def share_words(reading: Reading) -> Iterator[Problem]:
 
 
 def _of_word(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Iterator[Problem]:
-    shares = [one for one in sentence.measuring() if one.kind is NumeralKind.PERCENT and not is_change(sentence, one)]
+    shares = [one for one in sentence.measuring if one.kind is NumeralKind.PERCENT and not is_change(sentence, one)]
     place = sentence.line.at(*found.span())
     if len(shares) == 1 and shares[0].amount is not None and _together(sentence, found, shares[0]):
         if not holds(found, shares[0].amount):

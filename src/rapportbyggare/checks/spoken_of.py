@@ -90,7 +90,7 @@ def _ends_of_change(sentence: Sentence) -> bool:
     """Whether the numbers of a sentence are what something has changed from, and to."""
     if CHANGED.search(sentence.text) is None or SUPPOSED.search(sentence.text):
         return False
-    leads = [sentence.line.text[max(sentence.start, one.start - 6) : one.start] for one in sentence.measuring()]
+    leads = [sentence.line.text[max(sentence.start, one.start - 6) : one.start] for one in sentence.measuring]
     return len(leads) == 2 and all(FROM_OR_TO.search(one) for one in leads)
 
 
@@ -105,7 +105,7 @@ def is_subset(sentence: Sentence, number: Numeral, meaning: Meaning | None) -> b
     if found is None:
         return SOME.search(sentence.text) is not None
     if meaning is not None and GOT.fullmatch(found[0]) and GOT.search(meaning.indicator.label):
-        return not sentence.years or len(sentence.measuring()) > 1 or SINCE.search(sentence.text) is not None
+        return not sentence.years or len(sentence.measuring) > 1 or SINCE.search(sentence.text) is not None
     word, own = stem(found[0].split()[-1]), meaning.label | meaning.told if meaning is not None else frozenset[str]()
     return not any(one == word or (len(word) > ROOT and one[:ROOT] == word[:ROOT]) for one in own)
 

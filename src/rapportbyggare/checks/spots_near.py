@@ -83,7 +83,7 @@ def near(sentence: Sentence, number: Numeral, spots: Sequence[Spot]) -> Values:
 
 def aligned(sentence: Sentence, number: Numeral, spots: Sequence[Spot]) -> Spot | None:
     """The spot in the number's own order, in "632, 643 respektive 614 … 2023, 2024 och 2025" and "från 43 till 46 mellan …"."""
-    numbers = [one for one in sentence.measuring() if one.kind is number.kind]
+    numbers = [one for one in sentence.measuring if one.kind is number.kind]
     if pair := _moved(sentence, numbers, spots):
         return pair[numbers.index(number)] if number in numbers[:2] else None
     ordered = len(numbers) == len(spots) > 1 and not any(one.weak for one in spots) and number in numbers

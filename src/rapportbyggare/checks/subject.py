@@ -93,6 +93,10 @@ class Line:
         kinds = {piece.kind for piece in self.between(start, end)}
         return PieceKind.TYPED in kinds and PieceKind.LITERAL not in kinds
 
+    def quoted(self, start: int, end: int) -> bool:
+        """Whether some of a stretch is someone else's words."""
+        return any(piece.kind is PieceKind.LITERAL for piece in self.between(start, end))
+
     def between(self, start: int, end: int) -> Iterator[Piece]:
         """The pieces that a stretch touches."""
         index = max(bisect_right(self.pieces, start, key=_start) - 1, 0)

@@ -75,7 +75,7 @@ def superlatives(reading: Reading) -> Iterator[Problem]:
 def _followed(sentence: Sentence) -> Iterator[Problem]:
     """ "Flest har A (268), följd av B (252)": the one that follows must not be before."""
     found = WORDS.search(sentence.line.text, sentence.start, sentence.end)
-    numbers = [one for one in sentence.measuring() if found is not None and one.start > found.end()]
+    numbers = [one for one in sentence.measuring if found is not None and one.start > found.end()]
     for first, second in pairwise(numbers):
         between = sentence.line.text[first.end : second.start]
         if found is None or not FOLLOWED.search(between) or first.kind is not second.kind or _skipped(sentence, found):

@@ -71,7 +71,7 @@ def cell_judgements(reading: Reading) -> Iterator[Judgement]:
     for sentence in reading.sentences:
         if sentence.line.part == "cell":
             frame = framed.get(sentence.line.block, Frame(None, {}, {}))
-            for number in sentence.measuring():
+            for number in sentence.measuring:
                 if sentence.typed(number.start, number.digits_end):
                     yield judge_cell(reading, sentence, number, frame)
 

@@ -41,7 +41,7 @@ def _columns(reading: Reading, framed: dict[str, Frame]) -> dict[tuple[str, int]
         if sentence.line.part != "cell" or sentence.line.block not in framed:
             continue
         key = (sentence.line.block, sentence.line.column)
-        numbers = sentence.measuring()
+        numbers = sentence.measuring
         if len(numbers) == 1:
             columns.setdefault(key, []).append((sentence, with_unit(sentence, numbers[0], framed[sentence.line.block])))
         else:

@@ -58,7 +58,7 @@ def judgements(reading: Reading) -> tuple[Judgement, ...]:
         judge(reading, sentence, number)
         for sentence in reading.sentences
         if sentence.line.part not in ("cell", "kolumnrubrik", "radrubrik")
-        for number in sentence.measuring()
+        for number in sentence.measuring
         if sentence.typed(number.start, number.digits_end)
     )
 

@@ -19,7 +19,7 @@ def units_in_tables(reading: Reading) -> Iterator[Problem]:
     rows: dict[tuple[str, str], Row] = {}
     columns: dict[tuple[str, int], Row] = {}
     for sentence in reading.sentences:
-        numbers = sentence.measuring() if sentence.line.part == "cell" else ()
+        numbers = sentence.measuring if sentence.line.part == "cell" else ()
         rows.setdefault((sentence.line.block, sentence.line.row), []).extend((sentence, one) for one in numbers)
         if len(numbers) == 1:
             columns.setdefault((sentence.line.block, sentence.line.column), []).append((sentence, numbers[0]))

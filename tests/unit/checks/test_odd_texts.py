@@ -1,7 +1,6 @@
 """Texts that nobody means to write: the rules of figures read them to the end, and in time."""
 
 from dataclasses import replace
-from time import process_time
 
 import pytest
 
@@ -9,8 +8,6 @@ from rapportbyggare.checks.changes_near import is_change
 from rapportbyggare.checks.figures import figures
 from rapportbyggare.checks.reading import read
 from tests.unit.checks.figure_samples import PLACES, faults, line, subject
-
-QUICKLY = 5  # seconds; a hundred times what it takes
 
 
 @pytest.mark.parametrize(
@@ -33,15 +30,10 @@ def test_a_number_too_long_for_any_fact_measures_nothing(digits: int) -> None:
     assert faults(f"I juli 2025 fanns {'9' * digits} KKB-företag i Krokom, 12 företag ({'9' * digits} + 3).") == []
 
 
-def test_a_number_said_again_and_again_is_followed_no_further_than_a_writer_goes() -> None:
-    (sentence,) = read(subject(line("Antalet: " + "5 eller " * 1200 + "6 procent."))).sentences
-    assert not is_change(sentence, sentence.numbers[-1])
-
-
-def test_words_that_may_begin_a_rank_are_tried_a_few_signs_ahead() -> None:
-    begun = process_time()
-    faults("Ingen kommun så som " * 800 + "ökade Krokom.")
-    assert process_time() - begun < QUICKLY
+def test_a_row_of_numbers_without_end_is_cut_and_none_is_lost() -> None:
+    sentences = read(subject(line("Antalet: " + "5 eller " * 1200 + "6 procent."))).sentences
+    assert max(len(one.numbers) for one in sentences) <= 60 and sum(len(one.numbers) for one in sentences) == 1201
+    assert not is_change(sentences[-1], sentences[-1].numbers[-1])
 
 
 def test_where_there_is_one_municipality_nobody_is_second() -> None:
