@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.typography.numerals import Numeral, NumeralKind, numerals
-from rapportbyggare.typography.words import in_small
+from rapportbyggare.typography.words import NUMBER_VALUES, in_small
 
 MILLIONS = lazy(r"milj(?:on|ard)", re.IGNORECASE)
 COUNTED = lazy(r"\s+(?!(?:år|mer|under|över|eller|per|är|var)\b)[a-zåäö]+(?:are|er|or|ar|år)\b")
@@ -16,7 +16,7 @@ LARGEST_WORD = 12
 LEFT_OPEN = frozenset((NumeralKind.WORD, NumeralKind.PERCENT, NumeralKind.MONEY))
 """Kinds beside which a number may be of another kind than it seems."""
 TEN = "tio"
-ONES = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9}
+ONES = {word: number for word, number in NUMBER_VALUES.items() if number < 10}
 TENS_VALUES = {"trettio": 30, "fyrtio": 40, "femtio": 50, "sextio": 60, "sjuttio": 70, "åttio": 80, "nittio": 90}
 HUNDREDS = {f"{word}hundra": value for word, value in ONES.items()} | {"hundra": 1}
 TENS = lazy(

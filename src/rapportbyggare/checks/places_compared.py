@@ -17,13 +17,13 @@ from rapportbyggare.checks.lexicon import sure
 from rapportbyggare.checks.patterns import lazy
 from rapportbyggare.checks.reading import Reading, Sentence
 from rapportbyggare.core.problem import Problem
-from rapportbyggare.typography.words import in_small
+from rapportbyggare.typography.words import NUMBER_VALUES, in_small
 
 WORDS = lazy(
     r"\b(?:(?P<up>fler|högre|större)|(?P<down>färre|lägre|mindre))\b(?P<between>[^.;:,]{0,60}?)\bän\s+(?:i\s+)?", re.IGNORECASE
 )
 
-TIMES_VALUES = {"dubbelt": 2, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10}
+TIMES_VALUES = {"dubbelt": 2} | {word: number for word, number in NUMBER_VALUES.items() if 2 <= number <= 10}
 TIMES = lazy(
     r"\b(?P<said>(?P<lead>(?:mer än|över|drygt|knappt|nästan|närmare|ungefär|omkring|cirka)\s+)?"
     rf"(?P<times>{'|'.join(TIMES_VALUES)})(?:\s+gånger)?\s+så\s+många)\s+(?:[\w-]+\s+){{0,2}}som\s+(?:i\s+)?",

@@ -24,9 +24,9 @@ from rapportbyggare.checks.subject import PieceKind
 from rapportbyggare.core.figure import Unit
 from rapportbyggare.core.problem import Problem
 from rapportbyggare.typography.numerals import Numeral, NumeralKind
-from rapportbyggare.typography.words import in_small
+from rapportbyggare.typography.words import NUMBER_VALUES, in_small
 
-_NUMBERS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10}
+_NUMBERS = {word: number for word, number in NUMBER_VALUES.items() if number <= 10}
 _ORDINALS = {
     "annat": 2, "annan": 2, "tredje": 3, "fjärde": 4, "femte": 5, "sjätte": 6, "sjunde": 7, "åttonde": 8, "nionde": 9,
     "tionde": 10, "tolfte": 12, "femtonde": 15, "tjugonde": 20, "tjugofemte": 25, "hundrade": 100,

@@ -85,6 +85,7 @@ _IN_WORDS: tuple[tuple[NumeralKind, str], ...] = (
     (NumeralKind.REGISTRY, rf"(?:SOU|Ds|SFS|[Pp]rop\.|[Ss]kr\.|[Bb]et\.|[Dd]ir\.|rskr\.){_GAP}*\d{{4}}(?:/\d{{2,4}})?:\w+"),
     (NumeralKind.REGISTRY, r"[A-ZÅÄÖ]{2,}(?:[/-]| )?\d+(?:[/-]\d+)+\b"),
     (NumeralKind.TIME, rf"(?i:kl\.?|klockan){_GAP}*\d{{1,2}}(?:[.:]\d\d)?(?:{_GAP}?[–-]{_GAP}?\d{{1,2}}(?:[.:]\d\d)?)?"),
+    # Bounded: in a row of words joined by hyphens each of them would be tried to its end.
     (NumeralKind.NAME, r"[^\W\d_][\w-]{0,60}\d[\w-]*"),
     # A glance at the digits first: few words have them, and there are many leads.
     (NumeralKind.LABEL, rf"(?=[^\W\d_]++\.?{_GAP}\d)(?i:{_LEADS}){_GAP}\d+(?:\.\d+)*(?:{_GAP}?[–-]{_GAP}?\d+|"

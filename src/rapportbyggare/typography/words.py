@@ -17,6 +17,8 @@ SMALL_NUMBERS = (
     "elva",
     "tolv",
 )
+NUMBER_VALUES = {"en": 1} | {word: number for number, word in enumerate(SMALL_NUMBERS) if number}
+"""What a number from one in words is, in either gender."""
 _ORDINALS = (
     "första",
     "andra",
